@@ -66,7 +66,7 @@ export function emptyContent(language: string): StoryContent {
 }
 
 /** The desk's state: stored, and told by people. */
-export const DeskState = z.enum(["draft", "in-review", "ready", "spiked"]);
+export const DeskState = z.enum(["draft", "in_review", "ready", "spiked"]);
 export type DeskState = z.infer<typeof DeskState>;
 
 /** The public state: follows from the publications and the clock, and is never stored. */

@@ -1,0 +1,50 @@
+/**
+ * What a page depends on. Acts write the keys that they touch, pages are marked with those that they
+ * were made from, and a cache drops where they meet.
+ */
+
+export type PageKey = string;
+
+export const siteKey: PageKey = "site";
+export const homeKey: PageKey = "home";
+export const latestKey: PageKey = "latest";
+export const feedKey: PageKey = "feed";
+export const sitemapKey: PageKey = "sitemap";
+export const storyKey = (storyId: string): PageKey => `story:${storyId}`;
+export const sectionKey = (slug: string): PageKey => `section:${slug}`;
+export const topicKey = (slug: string): PageKey => `topic:${slug}`;
+export const contributorKey = (slug: string): PageKey => `people:${slug}`;
+export const sourceKey = (slug: string): PageKey => `source:${slug}`;
+export const monthKey = (month: string): PageKey => `month:${month}`;
+export const pathKey = (path: string): PageKey => `path:${path}`;
+
+/** The keys of a page, from its route and, for a story's, the story. */
+export function pageKeys(path: string, storyId?: string): PageKey[] {
+	if (storyId) {
+		const section = path.split("/")[1] ?? "";
+		return [storyKey(storyId), sectionKey(section), latestKey, siteKey];
+	}
+	const [first = "", second = ""] = path.slice(1).split("/");
+	switch (first) {
+		case "":
+			return [homeKey, siteKey];
+		case "latest":
+			return [latestKey, siteKey];
+		case "feed.xml":
+			return [feedKey, siteKey];
+		case "sitemap.xml":
+			return [sitemapKey];
+		case "sitemaps":
+			return [monthKey(second.replace(/^stories-|\.xml$/g, ""))];
+		case "topics":
+			return [topicKey(second), siteKey];
+		case "people":
+			return [contributorKey(second), siteKey];
+		case "sources":
+			return [sourceKey(second), siteKey];
+		case "robots.txt":
+			return [siteKey];
+		default:
+			return second === "" ? [sectionKey(first), siteKey] : [pathKey(path), siteKey];
+	}
+}

@@ -1,0 +1,57 @@
+import { type Actor, actorReference } from "@/lib/domain/actor";
+import type { Tx } from "@/lib/db/newsroom";
+import type { Prisma } from "@/lib/db/generated/client";
+
+/** The acts of the record, each by its own word. */
+export type Act =
+	| "written"
+	| "saved"
+	| "save-refused"
+	| "revision-kept"
+	| "moved"
+	| "published"
+	| "updated"
+	| "scheduled"
+	| "rescheduled"
+	| "cancelled"
+	| "expiry-set"
+	| "embargo-set"
+	| "withdrawn"
+	| "picture-added"
+	| "picture-credited"
+	| "staff-added"
+	| "staff-suspended"
+	| "password-changed"
+	| "signed-in"
+	| "sign-in-refused"
+	| "session-ended"
+	| "token-created"
+	| "token-revoked"
+	| "site-founded";
+
+type Entry = {
+	act: Act;
+	actor: Actor;
+	at: Date;
+	storyId?: string;
+	publicationId?: string;
+	from?: string;
+	to?: string;
+	detail?: Prisma.InputJsonObject;
+};
+
+/** Writes down what was done, in the transaction that does it. */
+export async function recordEvent(tx: Tx, entry: Entry): Promise<void> {
+	await tx.event.create({
+		data: {
+			act: entry.act,
+			actor: actorReference(entry.actor),
+			at: entry.at,
+			storyId: entry.storyId ?? null,
+			publicationId: entry.publicationId ?? null,
+			fromState: entry.from ?? null,
+			toState: entry.to ?? null,
+			detail: entry.detail ?? {},
+		},
+	});
+}

@@ -1,0 +1,114 @@
+import type { Tx } from "@/lib/db/newsroom";
+import { type Actor, staffIdOf } from "@/lib/domain/actor";
+import { ensure } from "@/lib/domain/refusal";
+import type { WallTime } from "@/lib/domain/schedule";
+import type { StoryContent } from "@/lib/domain/story";
+import { picturesIn } from "@/lib/domain/story-body";
+import { fitStretch, stretchAt } from "@/lib/domain/timeline";
+import { recordChange } from "@/lib/newsroom/ledger/record-change";
+import type { LockedStory } from "./lock-story";
+import { type PublicationRow, movePublicationEnd } from "./publications";
+import { claimAddress } from "./story-address";
+import { touchedKeys } from "./touched-keys";
+
+type Opening = {
+	story: LockedStory;
+	timeline: PublicationRow[];
+	revisionId: string;
+	content: StoryContent;
+	from: Date;
+	/** What the editor chose, where they chose a later minute. */
+	wallTime: WallTime | null;
+	/** When it runs out, where a schedule that it stands in for would have. */
+	expiry: Date | null;
+	actor: Actor;
+	now: Date;
+};
+
+export type OpenedPublication = { id: string; path: string; replaces: PublicationRow | null };
+
+/** When the story first was, or will be, public: claimed, or the beginning of its timeline. */
+function firstPublished({ story, timeline, from }: Opening): Date {
+	const earliest = timeline[0]?.from ?? from;
+	return story.claimedPublishedAt ?? (earliest < from ? earliest : from);
+}
+
+/** The rows that let lists, credits and pictures be found along an index. */
+async function listPublication(tx: Tx, id: string, content: StoryContent, firstPublishedAt: Date) {
+	const publicationId = id;
+	const lead = content.leadPicture ? [content.leadPicture.pictureId] : [];
+	const pictureIds = [...new Set([...lead, ...picturesIn(content.body)])];
+	await tx.publicationTopic.createMany({
+		data: [...new Set(content.topicIds)].map((topicId) => ({ publicationId, topicId, firstPublishedAt })),
+	});
+	await tx.publicationPicture.createMany({
+		data: pictureIds.map((pictureId) => ({ publicationId, pictureId })),
+	});
+	await tx.publicationCredit.createMany({
+		data: content.byline.flatMap((part, position) =>
+			part.type === "text"
+				? []
+				: [
+						{
+							publicationId,
+							position,
+							contributorId: part.type === "contributor" ? part.contributorId : null,
+							sourceId: part.type === "source" ? part.sourceId : null,
+							firstPublishedAt,
+						},
+					],
+		),
+	});
+}
+
+/**
+ * Makes a revision public from an instant, within whatever the story's timeline holds: what is public
+ * then ends there, and what begins later stays.
+ *
+ * @throws Refusal `invalid` without a section
+ */
+export async function openPublication(tx: Tx, opening: Opening): Promise<OpenedPublication> {
+	const { story, timeline, revisionId, content, from, wallTime, actor, now } = opening;
+	ensure(content.sectionId, "invalid", "Choose the section in which the story runs.");
+	const section = await tx.section.findUniqueOrThrow({ where: { id: content.sectionId } });
+	const site = await tx.site.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
+	const firstPublishedAt = firstPublished(opening);
+	const lastPath = (stretchAt(timeline, from) ?? timeline.at(-1))?.path;
+	const { closes, ...fit } = fitStretch(timeline, from);
+	const expires = !closes && !fit.until && opening.expiry !== null && opening.expiry > from;
+	const { until, endedAs } = expires ? { until: opening.expiry, endedAs: "expired" as const } : fit;
+
+	// The old row is closed before the new one is there: the other order meets the constraint.
+	if (closes) await movePublicationEnd(tx, closes.id, { until: from, endedAs: "updated" });
+	const path = await claimAddress(tx, {
+		storyId: story.id,
+		section: section.slug,
+		headline: content.headline,
+		slug: content.slug || (lastPath?.split("/").at(-1) ?? ""),
+		firstPublishedAt,
+		timeZone: site.timeZone,
+		from,
+	});
+	const { id } = await tx.publication.create({
+		data: {
+			storyId: story.id,
+			revisionId,
+			from,
+			until,
+			endedAs,
+			scheduledWall: wallTime?.wall ?? null,
+			scheduledZone: wallTime?.zone ?? null,
+			firstPublishedAt,
+			updatedAt: closes ? from : firstPublishedAt,
+			sectionId: section.id,
+			path,
+			createdAt: now,
+			createdBy: staffIdOf(actor),
+		},
+		select: { id: true },
+	});
+	await listPublication(tx, id, content, firstPublishedAt);
+	const replaced = closes ? await touchedKeys(tx, closes.id) : [];
+	await recordChange(tx, from, [...(await touchedKeys(tx, id)), ...replaced]);
+	return { id, path, replaces: closes };
+}

@@ -1,0 +1,73 @@
+import type { Tx } from "@/lib/db/newsroom";
+import { type Stretch, stretchBefore } from "@/lib/domain/timeline";
+
+/** A publication on its story's timeline, with what acts need of it. */
+export type PublicationRow = Stretch & {
+	storyId: string;
+	revisionId: string;
+	path: string;
+	sectionId: string;
+	firstPublishedAt: Date;
+	updatedAt: Date;
+};
+
+/** The timeline of a story: its publications that were not cancelled, oldest first. */
+export async function timelineOf(tx: Tx, storyId: string): Promise<PublicationRow[]> {
+	return tx.publication.findMany({
+		where: { storyId, cancelledAt: null },
+		orderBy: { from: "asc" },
+		select: {
+			id: true,
+			storyId: true,
+			revisionId: true,
+			from: true,
+			until: true,
+			endedAs: true,
+			path: true,
+			sectionId: true,
+			firstPublishedAt: true,
+			updatedAt: true,
+		},
+	});
+}
+
+type End = { until: Date | null; endedAs: Stretch["endedAs"]; endReason?: string };
+
+/** Moves the end of a publication. The database refuses it where that end has passed already. */
+export async function movePublicationEnd(tx: Tx, id: string, end: End): Promise<void> {
+	await tx.publication.update({
+		where: { id },
+		data: { until: end.until, endedAs: end.endedAs, endReason: end.endReason ?? null },
+	});
+}
+
+/**
+ * Takes a publication that never was public off the timeline; the row stays, marked. What it would
+ * have replaced goes on in its place, and an address that only it had becomes free.
+ */
+export async function takeOffTimeline(
+	tx: Tx,
+	timeline: PublicationRow[],
+	publication: PublicationRow,
+	now: Date,
+): Promise<void> {
+	await tx.publication.update({ where: { id: publication.id }, data: { cancelledAt: now } });
+	const before = stretchBefore(timeline, publication);
+	if (before) await movePublicationEnd(tx, before.id, publication);
+	await freeUnusedAddresses(tx, publication.storyId, now);
+}
+
+/** Drops addresses that were never public and that no publication on the timeline has any more. */
+async function freeUnusedAddresses(tx: Tx, storyId: string, now: Date): Promise<void> {
+	const timeline = await timelineOf(tx, storyId);
+	const used = new Set(timeline.map(({ path }) => path));
+	const future = await tx.storyAddress.findMany({ where: { storyId, from: { gt: now } } });
+	for (const { path } of future) {
+		if (!used.has(path)) await tx.storyAddress.delete({ where: { path } });
+	}
+}
+
+/** When a stretch runs out by itself; null where something else ends it, or nothing. */
+export function expiryOf(stretch: Stretch | undefined): Date | null {
+	return stretch?.endedAs === "expired" ? stretch.until : null;
+}

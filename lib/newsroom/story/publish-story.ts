@@ -1,0 +1,114 @@
+import { type Tx, inTransaction } from "@/lib/db/newsroom";
+import type { PublishStory } from "@/lib/domain/input";
+import { mayPublish } from "@/lib/domain/permissions";
+import { ensure } from "@/lib/domain/refusal";
+import { publicStateAt, stretchAt } from "@/lib/domain/timeline";
+import type { Context } from "@/lib/newsroom/context";
+import { type Act, recordEvent } from "@/lib/newsroom/ledger/record-event";
+import { checkPublishable } from "./check-publishable";
+import { type ChosenInstant, chosenInstant } from "./chosen-instant";
+import { contentOf } from "./content-rows";
+import { type KeptRevision, keepDraftAsRevision } from "./keep-revision";
+import { type LockedStory, lockStory } from "./lock-story";
+import { openPublication } from "./open-publication";
+import { type PublicationRow, expiryOf, takeOffTimeline, timelineOf } from "./publications";
+
+export type Published = {
+	publicationId: string;
+	path: string;
+	from: Date;
+	/** The number of the revision that is, or will be, public. */
+	revision: number;
+};
+
+/** @throws Refusal `embargoed` while the source binds us */
+function ensureNoEmbargo({ embargoUntil }: LockedStory, from: Date): void {
+	const until = embargoUntil?.toISOString();
+	ensure(!embargoUntil || embargoUntil <= from, "embargoed", `This story is under embargo until ${until}.`);
+}
+
+/**
+ * Schedules that a newer revision makes stale: a draft only ever grows, so an older revision set for
+ * the same or a later minute would take words back that readers have seen.
+ */
+async function takeOffStale(tx: Tx, storyId: string, from: Date, now: Date): Promise<PublicationRow[]> {
+	const timeline = await timelineOf(tx, storyId);
+	const stale = timeline.filter((one) => one.from > now && one.from >= from);
+	for (const one of stale) await takeOffTimeline(tx, await timelineOf(tx, storyId), one, now);
+	return stale;
+}
+
+/** @throws Refusal `conflict` where this very revision is what readers see, or will see, then */
+async function ensureNews(tx: Tx, storyId: string, revision: KeptRevision, from: Date): Promise<void> {
+	const shown = stretchAt(await timelineOf(tx, storyId), from);
+	ensure(shown?.revisionId !== revision.id, "conflict", "This version is already public at that time.");
+}
+
+/** No two stretches of a timeline begin in the same millisecond. */
+function beginning(chosen: ChosenInstant | null, timeline: PublicationRow[], now: Date): Date {
+	if (chosen) return chosen.instant;
+	const shown = stretchAt(timeline, now);
+	return shown?.from.getTime() === now.getTime() ? new Date(now.getTime() + 1) : now;
+}
+
+function actOf(scheduled: boolean, replaces: boolean): Act {
+	if (scheduled) return "scheduled";
+	return replaces ? "updated" : "published";
+}
+
+/**
+ * Makes what the draft says public from an instant. "Publish now", the schedule, an update of a live
+ * story, the API and the command line all come through here; only the instant differs.
+ *
+ * @throws Refusal `not-found` | `forbidden` | `conflict` (saved since, spiked, or public already) |
+ * `embargoed` | `invalid` (not ready for readers, or no such minute)
+ */
+export async function publishStory({ actor }: Context, input: PublishStory): Promise<Published> {
+	const { storyId } = input;
+	return inTransaction(async (tx, now) => {
+		const story = await lockStory(tx, storyId);
+		ensure(mayPublish(actor, story), "forbidden", "Only an editor of this desk may publish.");
+		ensure(story.deskState !== "spiked", "conflict", "This story is on the spike. Take it back first.");
+		const draft = await tx.draft.findUniqueOrThrow({ where: { storyId } });
+		const unseen = input.draftVersion !== undefined && input.draftVersion !== draft.version;
+		ensure(!unseen, "conflict", "Somebody saved this story since you read it. Look again, then publish.");
+
+		const chosen = input.at ? chosenInstant(input.at, now) : null;
+		const content = contentOf(draft);
+		await checkPublishable(tx, content);
+		const before = await timelineOf(tx, storyId);
+		const from = beginning(chosen, before, now);
+		ensureNoEmbargo(story, from);
+		const revision = await keepDraftAsRevision(tx, draft, { actor, now });
+		await ensureNews(tx, storyId, revision, from);
+		const stale = await takeOffStale(tx, storyId, from, now);
+
+		const { id, path, replaces } = await openPublication(tx, {
+			story,
+			timeline: await timelineOf(tx, storyId),
+			revisionId: revision.id,
+			content,
+			from,
+			wallTime: chosen?.wallTime ?? null,
+			expiry: expiryOf(stale.at(-1)),
+			actor,
+			now,
+		});
+		await recordEvent(tx, {
+			act: actOf(chosen !== null, replaces !== null),
+			actor,
+			at: now,
+			storyId,
+			publicationId: id,
+			from: publicStateAt(before, now),
+			to: publicStateAt(await timelineOf(tx, storyId), from),
+			detail: {
+				revision: revision.number,
+				from: from.toISOString(),
+				path,
+				cancelled: stale.map((one) => one.id),
+			},
+		});
+		return { publicationId: id, path, from, revision: revision.number };
+	});
+}

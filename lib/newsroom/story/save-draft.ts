@@ -1,0 +1,65 @@
+import { inTransaction } from "@/lib/db/newsroom";
+import { staffIdOf } from "@/lib/domain/actor";
+import { type Conflict, type FieldVersions, mergeDraft } from "@/lib/domain/draft";
+import type { SaveDraft } from "@/lib/domain/input";
+import { mayEdit } from "@/lib/domain/permissions";
+import { ensure } from "@/lib/domain/refusal";
+import type { StoryContent } from "@/lib/domain/story";
+import type { Context } from "@/lib/newsroom/context";
+import { recordEvent } from "@/lib/newsroom/ledger/record-event";
+import { checkReferences } from "./check-references";
+import { contentData, contentOf, versionsOf } from "./content-rows";
+import { deskOfSection } from "./desk-of-section";
+import { lockStory } from "./lock-story";
+
+/** What the database holds after a save. `conflicts` lists what was not taken, with both texts. */
+export type SavedDraft = {
+	version: number;
+	versions: FieldVersions;
+	content: StoryContent;
+	savedAt: Date;
+	conflicts: Conflict[];
+};
+
+/**
+ * Saves what a writer changed. Fields and blocks that nobody else touched since the writer read them
+ * are taken; where somebody did, the draft keeps theirs, and the refused text goes into the record.
+ *
+ * @throws Refusal `not-found` | `forbidden` | `conflict` (spiked) | `invalid`
+ */
+export async function saveDraft({ actor }: Context, { storyId, patch }: SaveDraft): Promise<SavedDraft> {
+	return inTransaction(async (tx, now) => {
+		const story = await lockStory(tx, storyId);
+		ensure(mayEdit(actor, story), "forbidden", "Only its writer or its desk may change this story.");
+		ensure(story.deskState !== "spiked", "conflict", "This story is on the spike. Take it back first.");
+
+		const draft = await tx.draft.findUniqueOrThrow({ where: { storyId } });
+		const current = { content: contentOf(draft), versions: versionsOf(draft) };
+		const { content, versions, conflicts, changed } = mergeDraft(current, patch);
+		if (conflicts.length > 0) {
+			const refused = JSON.parse(JSON.stringify(conflicts));
+			await recordEvent(tx, { act: "save-refused", actor, at: now, storyId, detail: { refused } });
+		}
+		if (!changed) {
+			return { version: draft.version, versions, content, savedAt: draft.updatedAt, conflicts };
+		}
+
+		await checkReferences(tx, content);
+		const version = draft.version + 1;
+		await tx.draft.update({
+			where: { storyId },
+			data: {
+				version,
+				fieldVersions: versions,
+				...contentData(content),
+				updatedAt: now,
+				updatedBy: staffIdOf(actor),
+			},
+		});
+		if (content.sectionId !== current.content.sectionId) {
+			const deskId = await deskOfSection(tx, content.sectionId);
+			await tx.story.update({ where: { id: storyId }, data: { deskId } });
+		}
+		return { version, versions, content, savedAt: now, conflicts };
+	});
+}

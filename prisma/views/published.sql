@@ -1,0 +1,62 @@
+-- What readers may see, once. Made twice from this one definition: in the schema `live`, where {{now}}
+-- is the database's clock, and in `preview`, where it is the instant an editor asks about. They are
+-- plain views: the wall is the login that can read nothing else.
+
+CREATE VIEW {{schema}}.published_story AS
+SELECT
+	p.story_id, p.id AS publication_id, r.number AS revision, p.path, r.kind, r.language, r.headline,
+	r.standfirst, r.kicker, p.section_id, s.slug AS section_slug, s.name AS section_name, r.topic_ids,
+	r.byline, r.dateline, r.lead_picture, r.body, r.seo_title, r.seo_description,
+	p.first_published_at, p.updated_at
+FROM publication p
+JOIN revision r ON r.id = p.revision_id
+JOIN section s ON s.id = p.section_id
+WHERE p.cancelled_at IS NULL AND p."from" <= {{now}} AND (p.until IS NULL OR p.until > {{now}});
+
+CREATE VIEW {{schema}}.published_address AS
+SELECT
+	a.path, a.story_id, p.path AS current_path, s.slug AS section_slug,
+	CASE WHEN p.id IS NULL THEN (
+		SELECT max(e.until) FROM publication e
+		WHERE e.story_id = a.story_id AND e.cancelled_at IS NULL AND e.until <= {{now}}
+	) END AS gone_at
+FROM story_address a
+LEFT JOIN publication p
+	ON p.story_id = a.story_id AND p.cancelled_at IS NULL
+	AND p."from" <= {{now}} AND (p.until IS NULL OR p.until > {{now}})
+LEFT JOIN section s ON s.id = p.section_id
+WHERE a."from" <= {{now}};
+
+CREATE VIEW {{schema}}.published_topic_story AS
+SELECT t.topic_id, p.story_id, t.first_published_at
+FROM publication_topic t
+JOIN publication p ON p.id = t.publication_id
+WHERE p.cancelled_at IS NULL AND p."from" <= {{now}} AND (p.until IS NULL OR p.until > {{now}});
+
+CREATE VIEW {{schema}}.published_credit_story AS
+SELECT p.story_id, c.position, c.contributor_id, c.source_id, c.first_published_at
+FROM publication_credit c
+JOIN publication p ON p.id = c.publication_id
+WHERE p.cancelled_at IS NULL AND p."from" <= {{now}} AND (p.until IS NULL OR p.until > {{now}});
+
+CREATE VIEW {{schema}}.published_picture AS
+SELECT x.id, x.hash, x.width, x.height, x.credit, x.copyright, x.renditions
+FROM picture x
+WHERE EXISTS (
+	SELECT 1 FROM publication_picture u
+	JOIN publication p ON p.id = u.publication_id
+	WHERE u.picture_id = x.id
+	AND p.cancelled_at IS NULL AND p."from" <= {{now}} AND (p.until IS NULL OR p.until > {{now}})
+);
+
+CREATE VIEW {{schema}}.published_site AS
+SELECT id, name, motto, description, language, time_zone FROM site;
+
+CREATE VIEW {{schema}}.published_section AS
+SELECT id, slug, name, description, position FROM section;
+
+CREATE VIEW {{schema}}.published_topic AS SELECT id, slug, name, description FROM topic;
+
+CREATE VIEW {{schema}}.published_contributor AS SELECT id, slug, name, role, bio FROM contributor;
+
+CREATE VIEW {{schema}}.published_source AS SELECT id, slug, name, url FROM source;
