@@ -45,3 +45,11 @@ export function lazily(name: string, make: () => PrismaClient): () => PrismaClie
 		return client;
 	};
 }
+
+/** Closes every client of this process; one that is asked for afterwards is made anew. */
+export async function disconnectAll(): Promise<void> {
+	const kept = globalThis as typeof globalThis & { datelineClients?: Map<string, PrismaClient> };
+	const clients = [...(kept.datelineClients?.values() ?? [])];
+	kept.datelineClients?.clear();
+	await Promise.all(clients.map((client) => client.$disconnect()));
+}

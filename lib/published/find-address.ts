@@ -1,4 +1,4 @@
-import type { Reader } from "@/lib/db/reader";
+import type { Reader } from "./reader";
 
 /** What stands at a path, as its first byte must tell. */
 export type Address =

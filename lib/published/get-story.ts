@@ -3,7 +3,8 @@ import { Byline } from "@/lib/domain/byline";
 import type { PictureView } from "@/lib/domain/picture";
 import { LeadPicture, type StoryKind } from "@/lib/domain/story";
 import { StoryBody, picturesIn } from "@/lib/domain/story-body";
-import type { Reader, ReaderClient } from "@/lib/db/reader";
+import type { ReaderClient } from "@/lib/db/reader";
+import type { Reader } from "./reader";
 import { creditsOf, namesIn } from "./credits";
 import { picturesById } from "./pictures";
 

@@ -1,4 +1,4 @@
-import type { Reader } from "@/lib/db/reader";
+import type { Reader } from "./reader";
 import { listSectionStories, listStoriesById } from "./list-stories";
 import type { StoryCard } from "./story-card";
 import type { StoryPage } from "./get-story";

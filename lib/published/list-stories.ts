@@ -1,5 +1,5 @@
 import type { Cursor } from "@/lib/domain/cursor";
-import type { Reader } from "@/lib/db/reader";
+import type { Reader } from "./reader";
 import { type StoryCard, cardColumns, newestFirst, olderThan, toCards } from "./story-card";
 
 type Page = { before?: Cursor | null; limit: number };

@@ -1,4 +1,4 @@
-import type { Reader } from "@/lib/db/reader";
+import type { Reader } from "./reader";
 
 export type Topic = { id: string; slug: string; name: string; description: string };
 export type ContributorProfile = { id: string; slug: string; name: string; role: string; bio: string };

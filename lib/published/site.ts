@@ -1,4 +1,4 @@
-import type { Reader } from "@/lib/db/reader";
+import type { Reader } from "./reader";
 
 /** The paper as readers know it. */
 export type Site = {
