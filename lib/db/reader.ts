@@ -6,7 +6,7 @@ import type { Prisma } from "./generated/client";
 export type ReaderClient = Prisma.TransactionClient;
 
 /** The readers' login: sees the live views, and nothing else that there is. */
-export const readerClient = lazily("reader", () =>
+export const liveClient = lazily("reader", () =>
 	connect({
 		url: databaseUrl("reader"),
 		schema: "live",

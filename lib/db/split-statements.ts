@@ -2,8 +2,12 @@
 const token =
 	/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$[A-Za-z_]*\$)[\s\S]*?\1|;/g;
 
-/** A statement with nothing but comments and white space around and in it. */
-const nothing = /^(?:\s|--[^\n]*|\/\*[\s\S]*?\*\/)*$/;
+const isComment = (text: string) => text.startsWith("--") || text.startsWith("/*");
+
+/** Whether there is nothing to run: comments and white space only. */
+function isEmpty(statement: string): boolean {
+	return statement.replace(token, (found) => (isComment(found) ? "" : found)).trim() === "";
+}
 
 /**
  * The statements of an SQL script, in order, so that one that fails can be named. Knows comments,
@@ -18,5 +22,5 @@ export function splitStatements(script: string): string[] {
 		start = match.index + 1;
 	}
 	statements.push(script.slice(start));
-	return statements.map((statement) => statement.trim()).filter((text) => !nothing.test(text));
+	return statements.map((statement) => statement.trim()).filter((text) => !isEmpty(text));
 }

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newsroomClient } from "@/lib/db/newsroom";
-import { live } from "@/lib/db/reader";
 import { useFreshDatabase } from "./database";
 import { asOwner } from "./test-cluster";
 
@@ -9,7 +8,10 @@ const database = useFreshDatabase();
 
 test("a test file has an empty database of its own, with every login", async () => {
 	assert.equal(await newsroomClient().story.count(), 0);
-	assert.deepEqual(await live((client) => client.publishedStory.findMany()), []);
+	const { rows } = await asOwner(database.readerUrl, (reader) =>
+		reader.query("SELECT * FROM live.published_story"),
+	);
+	assert.deepEqual(rows, []);
 });
 
 test("the reader's login of a test database is refused every table", async () => {

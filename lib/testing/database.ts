@@ -44,9 +44,10 @@ function useDatabase(ownerUrl: string, dataDir: string): void {
 
 /**
  * Gives a test file a migrated, empty database of its own, with its logins, and a DATA_DIR. To be
- * called at the file's top level; both are gone when its tests are over.
+ * called at the file's top level; both are gone when its tests are over. `prepare` fills it first: a
+ * second top-level hook would not wait for this one (node:test runs them at once).
  */
-export function useFreshDatabase(): FreshDatabase {
+export function useFreshDatabase(prepare?: () => Promise<unknown>): FreshDatabase {
 	const name = `test_${randomBytes(6).toString("hex")}`;
 	let database: FreshDatabase | undefined;
 	const ends: (() => Promise<unknown>)[] = [];
@@ -72,6 +73,7 @@ export function useFreshDatabase(): FreshDatabase {
 		useDatabase(ownerUrl, dataDir);
 		ends.unshift(disconnectAll);
 		database = { ownerUrl, readerUrl: databaseUrl("reader") };
+		await prepare?.();
 	});
 
 	after(async () => {

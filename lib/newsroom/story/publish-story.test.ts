@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { newsroomClient } from "@/lib/db/newsroom";
 import { operator } from "@/lib/domain/actor";
 import { Refusal, type RefusalCode } from "@/lib/domain/refusal";
@@ -17,15 +17,13 @@ import { reschedulePublication } from "./reschedule-publication";
 import { setEmbargo } from "./set-embargo";
 import { withdrawStory } from "./withdraw-story";
 
-useFreshDatabase();
-
 const context = { actor: operator };
 const hour = 60 * 60 * 1000;
 const inHours = (hours: number) => new Date(Date.now() + hours * hour);
 const refusedAs = (code: RefusalCode) => (error: unknown) => error instanceof Refusal && error.code === code;
 
 let paper: TestPaper;
-before(async () => {
+useFreshDatabase(async () => {
 	paper = await aPaper();
 });
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { newsroomClient } from "@/lib/db/newsroom";
 import { operator } from "@/lib/domain/actor";
 import { Refusal } from "@/lib/domain/refusal";
@@ -11,11 +11,9 @@ import { getRevision, listRevisions } from "./list-revisions";
 import { moveStory } from "./move-story";
 import { saveDraft } from "./save-draft";
 
-useFreshDatabase();
-
 const context = { actor: operator };
 let paper: TestPaper;
-before(async () => {
+useFreshDatabase(async () => {
 	paper = await aPaper();
 });
 

@@ -1,0 +1,2 @@
+/** The embedded PostgreSQL cannot be had; the message is one sentence for the operator. */
+export class ClusterError extends Error {}

@@ -1,0 +1,143 @@
+import type { Block } from "./blocks";
+import type { DateStamp } from "./date-line";
+import { sameWords } from "./letters";
+import type { Piece, Reading } from "./reading";
+import type { WireDate, WireEntry, WireMark, WirePart, WireText } from "./wire-text";
+
+/** A block with what it was read as. */
+export type ReadBlock = { block: Block; reading: Reading };
+
+type Parts = Map<WirePart, string[]>;
+
+function partsOf(read: ReadBlock[]): Parts {
+	const parts: Parts = new Map();
+	for (const { reading } of read) {
+		for (const { part, text } of reading.pieces) {
+			if (text !== "") parts.set(part, [...(parts.get(part) ?? []), text]);
+		}
+	}
+	return parts;
+}
+
+/** Furniture in its order, and the signatures that are told by `source` now. */
+function droppedOf(readings: Reading[], source: string | null): string[] {
+	return readings.flatMap(({ pieces }) =>
+		pieces.flatMap(({ part, text }) => {
+			const isSignature = part === "source" && text !== source;
+			return part === "dropped" || isSignature ? [text] : [];
+		}),
+	);
+}
+
+type One = { value: string; notes: string[] };
+
+/** A part that a report has once: the first is taken, the others are told to the editor. */
+function only(parts: Parts, part: WirePart, name: string): One {
+	const [value = "", ...others] = parts.get(part) ?? [];
+	const different = others.filter((other) => sameWords(other) !== sameWords(value));
+	return { value, notes: different.map((other) => `Another ${name}: ${other}`) };
+}
+
+/** Bylines on several lines are one byline. */
+function joinBylines(bylines: string[]): string {
+	const lines = bylines.filter(
+		(line, index) => bylines.findIndex((other) => sameWords(other) === sameWords(line)) === index,
+	);
+	return lines.reduce((joined, line) => {
+		if (joined === "") return line;
+		return /^(?:and|und|et|y|e|&|in)\s/iu.test(line) || /(?:,|\band|&)$/u.test(joined)
+			? `${joined} ${line}`
+			: `${joined}, ${line}`;
+	}, "");
+}
+
+type Dated = { date: WireDate | null; notes: string[] };
+
+const rank: Record<DateStamp["label"], number> = { published: 0, none: 1, updated: 2, dateline: 3 };
+
+/** "Published" wins over a date without a label, and that over "updated". */
+function chooseDate(stamps: DateStamp[]): Dated {
+	const [first, ...others] = stamps.toSorted((a, b) => rank[a.label] - rank[b.label]);
+	if (!first) return { date: null, notes: [] };
+	const told = ({ wall, instant }: WireDate) => instant ?? wall;
+	const different = others.filter(
+		({ date, label }) => label !== "dateline" && told(date) !== told(first.date),
+	);
+	const notes = different.map(({ label, date }) =>
+		label === "updated"
+			? `The page was updated: ${told(date)}`
+			: `Another date on the page: ${told(date)}`,
+	);
+	return { date: first.date, notes: [...first.doubts, ...notes] };
+}
+
+/** Which parts name the agency most surely. */
+const sourceRank: WirePart[] = ["source", "byline", "dateline"];
+
+type Sourced = { source: string | null; notes: string[] };
+
+function chooseSource(readings: Reading[]): Sourced {
+	const named = readings.flatMap((reading) => {
+		const rankOf = ({ part }: Piece) => (sourceRank.includes(part) ? sourceRank.indexOf(part) : 9);
+		const best = Math.min(...reading.pieces.map(rankOf));
+		return reading.source === null ? [] : [{ source: reading.source, best: best === 0 ? 3 : best }];
+	});
+	const [first, ...others] = named.toSorted((a, b) => a.best - b.best);
+	const different = new Set(
+		others.map(({ source }) => source).filter((name) => name !== first?.source),
+	);
+	const notes = [...different].map((name) => `Another agency is named: ${name}`);
+	return { source: first?.source ?? null, notes };
+}
+
+const marked = /^([-–—*•·‣▪■●○►]|\d{1,2}[.)])\s+/u;
+
+function entryOf({ part, text }: Piece): WireEntry[] {
+	if (text === "") return [];
+	if (part === "heading" || part === "paragraph") return [{ kind: part, text }];
+	if (part !== "item") return [];
+	const marker = marked.exec(text);
+	if (!marker?.[1]) return [{ kind: "paragraph", text }];
+	return [{ kind: "item", marker: marker[1], text: text.slice(marker[0].length) }];
+}
+
+function marksOf(read: ReadBlock[], lineAt: (offset: number) => number): WireMark[] {
+	return read.flatMap(({ block, reading }) =>
+		reading.pieces.flatMap(({ part, from, to }) => {
+			const start = block.at[from];
+			const last = block.at[to - 1];
+			if (start === undefined || last === undefined || to <= from) return [];
+			return [{ part, start, end: last + 1, line: lineAt(start) }];
+		}),
+	);
+}
+
+/** Puts the parts of all blocks together. */
+export function assemble(read: ReadBlock[], lineAt: (offset: number) => number): WireText {
+	const parts = partsOf(read);
+	const readings = read.map(({ reading }) => reading);
+	const { date, notes: dateNotes } = chooseDate(readings.flatMap(({ stamps }) => stamps));
+	const { source, notes: sourceNotes } = chooseSource(readings);
+	const section = only(parts, "section", "section");
+	const headline = only(parts, "headline", "headline");
+	const caption = only(parts, "caption", "caption");
+	const credit = only(parts, "credit", "credit");
+	const dateline = only(parts, "dateline", "dateline");
+	const more = [section, headline, dateline, caption, credit].flatMap(({ notes }) => notes);
+	return {
+		section: section.value === "" ? null : section.value,
+		date,
+		headline: headline.value,
+		standfirst: (parts.get("standfirst") ?? []).join("; "),
+		byline: joinBylines(parts.get("byline") ?? []),
+		source,
+		caption: caption.value,
+		credit: credit.value,
+		dateline: dateline.value,
+		body: readings.flatMap(({ pieces }) => pieces.flatMap(entryOf)),
+		signOff: parts.get("signoff") ?? [],
+		dropped: droppedOf(readings, source),
+		notes: [...readings.flatMap(({ notes }) => notes), ...more, ...dateNotes, ...sourceNotes],
+		marks: marksOf(read, lineAt),
+	};
+}

@@ -1,0 +1,65 @@
+import { foldName } from "./letters";
+import { pieceAt, type Reading, readAs } from "./reading";
+
+const home =
+	/^(?:you are here\s?[:：]\s?)?(?:home|front page|main|homepage|startseite|accueil|inicio|portada|home page|beranda|laman utama|главная|ホーム|トップ|الرئيسية|首页|news)$/iu;
+const separator = /\s?(?:>{1,2}|»|›|→|⟩|▸|►|❯)\s?/u;
+const softSeparator = /\s(?:\/|\||·|•|::)\s|\s?\/\s?/u;
+
+/** Sections that newspapers have, for a line that is a section's name and nothing else. */
+const usual = new Set(
+	"world|world news|asia|asia pacific|asia-pacific|southeast asia|east asia|south asia|europe|africa|americas|middle east|latin america|oceania|international|global|nation|national|home news|local|politics|business|business news|economy|finance|markets|money|technology|tech|science|health|environment|climate|sport|sports|football|soccer|culture|arts|entertainment|lifestyle|life|travel|opinion|comment|analysis & opinion|education|society|law|crime|media|weather|top news|world | asia|politik|wirtschaft|kultur|wissenschaft|panorama|ausland|inland|monde|économie|politique|mundo|internacional|economía|política|deportes|mondo|esteri|economia|мир|политика|экономика|国際|政治|経済|社会|スポーツ".split(
+		"|",
+	),
+);
+
+function isSectionName(text: string, sections: string[]): boolean {
+	const folded = foldName(text);
+	return sections.some((section) => foldName(section) === folded) || usual.has(text.toLowerCase());
+}
+
+/** The crumb that names the section: one that the newsroom has, else the last that is not the headline. */
+function sectionOf(crumbs: string[], sections: string[]): string | null {
+	const own = crumbs.findLast((crumb) =>
+		sections.some((name) => foldName(name) === foldName(crumb)),
+	);
+	const short = crumbs.findLast((crumb) => crumb.length <= 40 && crumb.split(" ").length <= 4);
+	return own ?? short ?? null;
+}
+
+function crumbsOf(text: string, sections: string[]): string[] | null {
+	const hard = text.split(separator).map((crumb) => crumb.trim());
+	const soft = text.split(softSeparator).map((crumb) => crumb.trim());
+	const isHomed = (crumbs: string[]) => home.test(crumbs[0] ?? "");
+	if (hard.length >= 2 && (isHomed(hard) || hard.every((crumb) => crumb.length <= 35))) return hard;
+	const named = soft.every((crumb) => isSectionName(crumb, sections));
+	return soft.length >= 2 && (isHomed(soft) || named) ? soft : null;
+}
+
+/**
+ * Reads the section out of "Home > Asia", of "Section: Asia" or of a line that is a section's name.
+ * A longer path is left out whole, so that no step of it is lost.
+ */
+export function readSection(text: string, sections: string[]): Reading | null {
+	if (text.length > 160) return null;
+	const labelled =
+		/^(?:section|category|desk|ressort|rubrique|sección|sezione)\s?[:：]\s?(.{2,40})$/iu.exec(
+			text,
+		)?.[1];
+	if (labelled) return sectionReading(text, labelled.trim());
+	if (isSectionName(text, sections)) return sectionReading(text, text);
+	const crumbs = crumbsOf(text.replace(/^you are here\s?[:：]?\s?/iu, ""), sections);
+	if (!crumbs) return null;
+	const names = crumbs.filter((crumb) => crumb !== "" && !home.test(crumb));
+	const section = sectionOf(names, sections);
+	if (section === null) return names.length === 0 ? readAs("dropped", text) : null;
+	const reading = sectionReading(text, section);
+	if (names.length > 1) reading.pieces.push(pieceAt("dropped", text, 0, text.length));
+	return reading;
+}
+
+function sectionReading(text: string, section: string): Reading {
+	const from = Math.max(0, text.lastIndexOf(section));
+	const piece = { ...pieceAt("section", text, from, from + section.length), text: section };
+	return { ...readAs("section", text), pieces: [piece] };
+}

@@ -1,0 +1,167 @@
+import { readSection } from "./breadcrumb";
+import { readByline } from "./byline-line";
+import { isCaptionLabel, looksLikeCaption, readCaption, readCredit } from "./caption";
+import { readLoneDateline } from "./dateline";
+import { readHeadAdvisory } from "./desk-note";
+import { isSlug, readLoneFlag } from "./head-flag";
+import { dropRepeats, findHeadline, headlineReading } from "./headline";
+import { readLabelled } from "./labelled-line";
+import { columns, endsSentence, isCapitals, isProse } from "./letters";
+import { isListTitle } from "./navigation";
+import type { Opening } from "./opening";
+import { has, pieceAt, type Reading, readAs } from "./reading";
+import { type Context, readDate } from "./recognise";
+import { datelineReading, isUnread, type Sheet, textAt, unreadIn } from "./sheet";
+
+const listMark = /^[-–—*•·‣▪■●○►]\s+/u;
+
+/** Longest standfirst; a longer block between headline and text is a paragraph. */
+const longestStandfirst = 400;
+
+/** Lines that are what they are wherever in the head they stand. */
+function readCertainHeadLine(text: string, { find, sections }: Context): Reading | null {
+	return (
+		readDate(text) ??
+		readSection(text, sections) ??
+		readLabelled(text, find) ??
+		readLoneFlag(text) ??
+		(/^@\w{2,30}$/u.test(text) ? readAs("note", text, { notes: [`With the byline: ${text}`] }) : null) ??
+		readByline(text, find) ??
+		readHeadAdvisory(text) ??
+		(isListTitle(text) ? readAs("dropped", text) : null) ??
+		readCaption(text, find, isProse(text) ? "likely" : "certain") ??
+		(/[/©:[(]|photo/iu.test(text) ? readCredit(text, find, "certain") : null)
+	);
+}
+
+function readCertain(sheet: Sheet, to: number, context: Context): void {
+	for (const index of unreadIn(sheet, 0, to)) {
+		sheet.readings[index] = readCertainHeadLine(textAt(sheet, index), context);
+	}
+}
+
+/** What stands over the headline and is no part of the report: a slug, a kicker. */
+function readOver(sheet: Sheet, headline: number): void {
+	for (const index of unreadIn(sheet, 0, headline)) {
+		const text = textAt(sheet, index);
+		if (isSlug(text)) sheet.readings[index] = readAs("dropped", text);
+		else if (!isProse(text)) {
+			sheet.readings[index] = readAs("note", text, { notes: [`Line over the headline: ${text}`] });
+		}
+	}
+}
+
+function hasPart(sheet: Sheet, part: "byline" | "caption" | "headline"): boolean {
+	return sheet.readings.some((reading) => has(reading, part));
+}
+
+/** A name alone between headline and text is the byline, where no line with "By" is. */
+function readNames(sheet: Sheet, from: number, to: number, { find }: Context): void {
+	if (hasPart(sheet, "byline")) return;
+	for (const index of unreadIn(sheet, from, to)) {
+		const reading = readByline(textAt(sheet, index), find, true);
+		if (!reading) continue;
+		sheet.readings[index] = reading;
+		return;
+	}
+}
+
+/** Captions: under a label, over a credit, or by their words. */
+function readCaptions(sheet: Sheet, from: number, to: number, { find }: Context): void {
+	for (const index of unreadIn(sheet, from, to)) {
+		const text = textAt(sheet, index);
+		const isUnderLabel = isCaptionLabel(textAt(sheet, index - 1));
+		const isOverCredit = sheet.readings[index + 1]?.pieces[0]?.part === "credit";
+		const isUnderRepeat = isProse(text) && index - 1 > from && repeatsHeadline(sheet, index - 1);
+		if (hasPart(sheet, "caption") && !isUnderLabel) return;
+		if (isUnderLabel || isOverCredit || isUnderRepeat || looksLikeCaption(text)) {
+			sheet.readings[index] = readCaption(text, find, "likely", true);
+		}
+	}
+}
+
+function repeatsHeadline(sheet: Sheet, index: number): boolean {
+	const headline = sheet.blocks.findIndex((_, other) => has(sheet.readings[other], "headline"));
+	return (
+		headline !== -1 &&
+		headline < index &&
+		textAt(sheet, headline).toLowerCase() === textAt(sheet, index).toLowerCase()
+	);
+}
+
+/** A credit that only its place under a caption proves: "AFP", "Ken Mori". */
+function readCredits(sheet: Sheet, from: number, to: number, { find }: Context): void {
+	for (const index of unreadIn(sheet, from, to)) {
+		const above = sheet.readings[index - 1];
+		if (!has(above, "caption") || has(above, "credit")) continue;
+		sheet.readings[index] = readCredit(textAt(sheet, index), find, "likely");
+	}
+}
+
+/** A dateline on its own line, or on the line under the byline. */
+function readDatelines(sheet: Sheet, from: number, to: number, { find }: Context): void {
+	for (const index of unreadIn(sheet, from, to).reverse()) {
+		const text = textAt(sheet, index);
+		const dateline = readLoneDateline(text, find);
+		if (!dateline) continue;
+		sheet.readings[index] = datelineReading(text, dateline, find);
+		return;
+	}
+}
+
+/** A second line of a deck: short, and right under the first. */
+function isNextLine(sheet: Sheet, rest: number[], place: number): boolean {
+	const isInRow = rest.slice(0, place + 1).every((index, step) => index === (rest[0] ?? 0) + step);
+	const texts = rest.slice(0, place + 1).map((index) => textAt(sheet, index));
+	return isInRow && place < 3 && texts.every((text) => !isProse(text) && text.length <= 140);
+}
+
+/** The first line under the headline that nothing else explains, and the summary points of a list. */
+function readStandfirst(sheet: Sheet, from: number, to: number): void {
+	const rest = unreadIn(sheet, from, to);
+	const points = rest.filter((index) => listMark.test(textAt(sheet, index)));
+	const lines = rest.filter((index, place) => index === rest[0] || isNextLine(sheet, rest, place));
+	const chosen = points.length > 0 ? points : lines;
+	for (const index of chosen) {
+		const text = textAt(sheet, index);
+		if (text.length > longestStandfirst) continue;
+		const mark = listMark.exec(text)?.[0].length ?? 0;
+		const reading = readAs("standfirst", text, { notes: [`Standfirst: ${text}`] });
+		sheet.readings[index] = {
+			...reading,
+			pieces: [pieceAt("standfirst", text, mark, text.length)],
+		};
+	}
+}
+
+/** Whether the head's first line is the only text there is. */
+function isLoneLine(sheet: Sheet): boolean {
+	const [first] = sheet.blocks;
+	if (sheet.blocks.length !== 1 || !first) return false;
+	return endsSentence(first.text) || columns(first.text) > 200;
+}
+
+/** Reads the head of a report: everything over the paragraph that opens it. */
+export function readHead(sheet: Sheet, { index: to, dateline }: Opening, context: Context): void {
+	readCertain(sheet, to, context);
+	const labelled = sheet.readings.findIndex((reading) => has(reading, "headline"));
+	const headline =
+		labelled !== -1 || isLoneLine(sheet) ? labelled : findHeadline(sheet, to, context.find);
+	if (headline !== -1 && isUnread(sheet, headline)) {
+		sheet.readings[headline] = headlineReading(textAt(sheet, headline));
+	}
+	if (headline !== -1) {
+		readOver(sheet, headline);
+		dropRepeats(sheet, headline);
+	}
+	const from = headline + 1;
+	if (dateline === null) readDatelines(sheet, from, to, context);
+	readCaptions(sheet, from, to, context);
+	readCredits(sheet, from, to, context);
+	readNames(sheet, from, to, context);
+	for (const index of unreadIn(sheet, from, to)) {
+		const text = textAt(sheet, index);
+		if (isSlug(text) && isCapitals(text)) sheet.readings[index] = readAs("dropped", text);
+	}
+	if (headline !== -1) readStandfirst(sheet, from, to);
+}

@@ -1,0 +1,72 @@
+import type { FindAgency } from "./agencies";
+import { isLikelyByline } from "./byline-line";
+import { flagNote, isSlug, splitFlags } from "./head-flag";
+import { columns, endsSentence, isCapitals, isProse, sameWords, words } from "./letters";
+import { isKnownPlace } from "./places";
+import { pieceAt, type Reading, readAs } from "./reading";
+import { type Sheet, textAt, unreadIn } from "./sheet";
+
+/** A headline in the letters and digits that a repetition of it has too. */
+export function headlineWords(text: string): string {
+	return sameWords(splitFlags(text).headline);
+}
+
+/** "Ana Ruiz in Tokyo" over the headline. */
+function isNameAndPlace(text: string, find: FindAgency): boolean {
+	const place = /(?:,| in) (\p{L}[\p{L} .'-]{2,30})$/u.exec(text)?.[1];
+	return place !== undefined && isKnownPlace(place) && isLikelyByline(text, find);
+}
+
+/** A line over the headline: "ANALYSIS", "Pacific ties". */
+function isSubstantial(text: string): boolean {
+	const count = words(text).length;
+	if (isCapitals(text) && count <= 2 && columns(text) < 25) return false;
+	return count >= 3 || columns(text) >= 14;
+}
+
+/** A single sentence with its full stop can still be a headline, where nothing else is. */
+function isSentenceHeadline(text: string): boolean {
+	return text.length <= 140 && !/[.!?]\s\p{Lu}/u.test(text);
+}
+
+/** Which block of the head is the headline, or -1: one that the page repeats, else the first substantial line. */
+export function findHeadline(sheet: Sheet, opening: number, find: FindAgency): number {
+	const unread = unreadIn(sheet, 0, Math.max(opening, 0));
+	const lines = unread.filter((index) => {
+		const text = textAt(sheet, index);
+		return text.length <= 250 && !(isProse(text) && endsSentence(text));
+	});
+	const candidates = lines.filter((index) => !isSlug(textAt(sheet, index)));
+	const isRepeated = (index: number) => {
+		const same = headlineWords(textAt(sheet, index));
+		return sheet.blocks.some(({ text }, other) => other > index && headlineWords(text) === same);
+	};
+	const named = candidates.filter((index) => !isNameAndPlace(textAt(sheet, index), find));
+	const choice =
+		candidates.find(isRepeated) ??
+		named.find((index) => isSubstantial(textAt(sheet, index))) ??
+		candidates[0] ??
+		lines[0];
+	if (choice !== undefined) return choice;
+	const sentence = unread[0];
+	return sentence !== undefined && isSentenceHeadline(textAt(sheet, sentence)) ? sentence : -1;
+}
+
+/** The reading of the headline: the desk's words before it go to the editor. */
+export function headlineReading(text: string): Reading {
+	const { headline, from, to, flags } = splitFlags(text);
+	const piece = { ...pieceAt("headline", text, from, to), text: headline };
+	const notes = flags.map(flagNote);
+	return { ...readAs("headline", text, { notes }), pieces: [piece] };
+}
+
+/** Leaves out every later line that says the headline again, in whatever case. */
+export function dropRepeats(sheet: Sheet, headline: number): void {
+	const same = headlineWords(textAt(sheet, headline));
+	for (const [index, { text }] of sheet.blocks.entries()) {
+		if (index === headline || same === "" || text.length > 400) continue;
+		if (headlineWords(text) !== same) continue;
+		const notes = splitFlags(text).flags.map(flagNote);
+		sheet.readings[index] = readAs("dropped", text, { notes });
+	}
+}

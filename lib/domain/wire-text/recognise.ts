@@ -1,0 +1,51 @@
+import type { FindAgency } from "./agencies";
+import { readSection } from "./breadcrumb";
+import { readByline } from "./byline-line";
+import { isCaptionLabel, readCredit } from "./caption";
+import { readDateLine } from "./date-line";
+import { readDateline, readLoneDateline } from "./dateline";
+import { readDeskNote } from "./desk-note";
+import { readFieldLine } from "./field-line";
+import { readFurniture, readRights } from "./furniture";
+import { isListTitle } from "./navigation";
+import { type Reading, readAs } from "./reading";
+import { readSignOff } from "./sign-off";
+
+/** What the readers know: the newsroom's sections, and agencies by all their names. */
+export type Context = { sections: string[]; find: FindAgency };
+
+/** Reads what is the same wherever it stands: notes to the desk, furniture, rights, sign-offs. */
+export function readAnywhere(text: string, { find }: Context): Reading | null {
+	return (
+		readFieldLine(text, find) ??
+		readDeskNote(text) ??
+		readRights(text) ??
+		readSignOff(text, find) ??
+		readFurniture(text)
+	);
+}
+
+/** Reads a line that is a date and nothing else as a part. */
+export function readDate(text: string): Reading | null {
+	const stamps = readDateLine(text);
+	return stamps && readAs("date", text, { stamps });
+}
+
+/**
+ * Whether a line is surely a part of its own, so that the lines around it are not joined to it. Asked
+ * before anything is known of its place, hence only of what no wrapped line of a paragraph is.
+ */
+export function standsAlone(text: string, context: Context): boolean {
+	if (text.length > 300) return false;
+	const { find, sections } = context;
+	if (isListTitle(text) || isCaptionLabel(text)) return true;
+	if (readAnywhere(text, context) ?? readDate(text)) return true;
+	if (readSection(text, sections) ?? readByline(text, find)) return true;
+	if (readCredit(text, find, "certain")) return true;
+	return readLoneDateline(text, find)?.strength === "proved";
+}
+
+/** Whether a line begins a report, and so a paragraph: "TOKYO, Sept 1 (Reuters) - …". */
+export function opensReport(text: string, { find }: Context): boolean {
+	return readDateline(text, find) !== null;
+}

@@ -1,0 +1,69 @@
+import { type FindAgency, firstAgency } from "./agencies";
+import { type Reading, readAs } from "./reading";
+
+const work =
+	"(?:additional |further |other |extra )?(?:reporting|writing|written|editing|edited|reported|compiled|translated|translation|compiling|graphics?|graphic|photos|research|contributions?)(?:(?:,| and| &) (?:additional )?(?:reporting|writing|editing|graphics?|research))?";
+
+/** Sign-offs in brackets, where no sentence of the report would stand. */
+const bracketed: RegExp[] = [
+	new RegExp(`^[([]\\s?${work}(?: work)?(?: by| from|:| and| in)\\s.{2,1000}$`, "iu"),
+	/^[([]\s?(?:by|with|von|par|por)\s\p{L}.{2,200}(?:editing|edited|writing|additional reporting)\b.{2,400}[)\]]\.?$/iu,
+	/^[([]\s?(?:with|mit|avec|con|dengan)\s.{0,20}(?:inputs?|files?|reports?|information|reporting|material|informationen|información|informations)\b.{2,150}$/iu,
+	/^[([]\s?(?:source|sources|agency|quelle|fuente|fonte|источник|المصدر|来源|出典|editing|compiled|translated|writer|editor|reporter|edición|rédaction)\b\s?.{2,120}$/iu,
+	/^[([（]\s?(?:記者|编辑|編輯|責任編輯|责任编辑|執筆)\s?[:：]?.{2,60}[)\]）]$/u,
+	/^[([]\s?(?:reportage|récit|édité|reporte|reportaje|escrito|editado|información|bericht|mitarbeit)\s.{2,300}[)\]]\.?$/iu,
+];
+
+/** "Reporting by Ana Ruiz in Tokyo; Editing by Ken Mori" without brackets, told from prose by its words. */
+const plain = new RegExp(`^${work}(?: by|:)\\s(.{2,600})$`, "iu");
+
+/** "Edited by: …", "Source: Reuters", "AP writer … contributed to this report", an address alone. */
+const unbracketed: RegExp[] = [
+	/^(?:source|sources|agency|quelle|fuente|fonte|источник|المصدر|来源|出典)\s?[:：]\s?.{2,60}$/iu,
+	/^.{2,300}\bcontributed (?:to|reporting).{0,10}\s?(?:this|the|reporting)\s?(?:report|story|article|from)?\b.{0,60}$/iu,
+	/^(?:reporter|editor|editors|writer|translator|pewarta|penulis|redaktur|penyunting|redaktion|redacción|edición|rédaction|redazione|автор|редактор)(?: by)?\s?[:：]\s?.{2,100}$/iu,
+	/^(?:to contact (?:the )?(?:reporter|editor|author)s?|contact the (?:writer|reporter|editor)|on twitter:|e-?mail:)\s?.{2,250}$/iu,
+	/^follow (?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:on|at)\s.{2,150}(?:@|twitter|facebook|http).{0,100}$/iu,
+	/^SOURCE\s\p{Lu}.{2,80}$/u,
+	/^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}$/u,
+];
+
+/** Small words that a list of names and their tasks has; any other says that it is a sentence. */
+const listWord =
+	/^(?:and|in|by|with|at|the|of|for|from|de|la|van|von|der|bin|al|el|additional|further|other|reporting|writing|written|editing|edited|compiled|translated|graphics?|research|newsroom|bureau|desk|team)$/iu;
+
+function isListOfNames(text: string): boolean {
+	const list = text.split(/[^\p{L}\p{M}'’.-]+/u).filter(Boolean);
+	return list.every((word) => /^\p{Lu}|^\p{Lo}/u.test(word) || listWord.test(word));
+}
+
+/** "With inputs from PTI", "mit Material von dpa": a sign-off only if it names an agency. */
+const inputs =
+	/^(?:with|mit|avec|con|dengan) (?:additional |agency )?(?:inputs?|files?|reports?|information|reporting|material|informationen|información|informations)\s(?:from|by|von|de|d['’]|di|of)\s?(.{2,60}?)\.?$/iu;
+
+function isSignOff(text: string, find: FindAgency): boolean {
+	if (bracketed.some((pattern) => pattern.test(text))) return true;
+	const names = plain.exec(text)?.[1];
+	if (names !== undefined) return isListOfNames(names);
+	const agencies = inputs.exec(text)?.[1];
+	if (agencies !== undefined)
+		return /agenc/iu.test(agencies) || firstAgency(agencies, find) !== null;
+	return unbracketed.some((pattern) => pattern.test(text));
+}
+
+/** Reads an agency's sign-off on a line of its own. */
+export function readSignOff(text: string, find: FindAgency): Reading | null {
+	if (text.length > 1200 || !isSignOff(text, find)) return null;
+	const named = /^[([]?\s?\p{L}+\s?[:：]\s?(.{2,60}?)[)\]]?$/u.exec(text)?.[1];
+	const given = /\b(?:from|von|de|di)\s(?:the\s)?(.{2,50}?)[)\].]*$/u.exec(text)?.[1];
+	const source = firstAgency(named ?? "", find) ?? firstAgency(given ?? "", find);
+	return readAs("signoff", text, { notes: [`Sign-off: ${text}`], source });
+}
+
+/** "— Reuters", "(AFP)", "-- BERNAMA", "==Kyodo": an agency's name alone under the text. */
+export function readSignature(text: string, find: FindAgency): Reading | null {
+	if (text.length > 50) return null;
+	const name = text.replace(/^[\s=–—―([/（-]+|[)\]/.\s）-]+$/gu, "");
+	const source = firstAgency(name, find);
+	return source === null ? null : readAs("source", text, { source });
+}

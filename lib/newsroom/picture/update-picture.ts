@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { type Tx, inTransaction, newsroomClient } from "@/lib/db/newsroom";
+import { PictureDetails } from "@/lib/domain/input";
+import type { PageKey } from "@/lib/domain/page-key";
+import { mayCreditPictures, mayWrite } from "@/lib/domain/permissions";
+import type { Rendition } from "@/lib/domain/picture";
+import { ensure } from "@/lib/domain/refusal";
+import type { Context } from "@/lib/newsroom/context";
+import { recordChange } from "@/lib/newsroom/ledger/record-change";
+import { recordEvent } from "@/lib/newsroom/ledger/record-event";
+import { touchedKeys } from "@/lib/newsroom/story/touched-keys";
+import { pictureStore } from "@/lib/storage/picture-store";
+import { pictureHash, storePicture } from "./add-picture";
+import { decodePicture } from "./decode-picture";
+import { type LibraryPicture, libraryColumns, libraryPicture } from "./library-picture";
+import { makeRenditions } from "./make-renditions";
+
+/** The words of a picture, all of them. */
+export const UpdatePicture = z.strictObject({ pictureId: z.uuid(), ...PictureDetails.shape });
+export type UpdatePicture = z.infer<typeof UpdatePicture>;
+
+type Files = { hash: string; renditions: Rendition[] };
+
+/** New renditions with the new credit written in, under an address of their own. */
+async function remake(hash: string, details: PictureDetails): Promise<Files> {
+	const original = await pictureStore().read(`${hash}/original`);
+	ensure(original, "conflict", "The original of this picture is missing from the store.");
+	const fresh = pictureHash(original, details);
+	const made = await makeRenditions(await decodePicture(original), details);
+	return { hash: fresh, renditions: await storePicture(fresh, original, made) };
+}
+
+/** The pages that show the picture now or will: each is touched from when its publication is public. */
+async function touchPages(tx: Tx, pictureId: string, now: Date): Promise<void> {
+	const publications = await tx.publication.findMany({
+		where: { cancelledAt: null, pictures: { some: { pictureId } }, OR: [{ until: null }, { until: { gt: now } }] },
+		select: { id: true },
+	});
+	const keys: PageKey[] = [];
+	for (const { id } of publications) keys.push(...(await touchedKeys(tx, id)));
+	if (keys.length > 0) await recordChange(tx, now, keys);
+}
+
+async function store(context: Context, { pictureId, ...details }: UpdatePicture, files: Files | null): Promise<LibraryPicture> {
+	return inTransaction(async (tx, now) => {
+		const twin = files && (await tx.picture.findUnique({ where: { hash: files.hash }, select: { id: true } }));
+		ensure(!twin || twin.id === pictureId, "conflict", "The same file is in the library already with this credit.");
+		const row = await tx.picture.update({ where: { id: pictureId }, data: { ...details, ...files }, select: libraryColumns });
+		if (files) {
+			const { credit, copyright } = details;
+			await recordEvent(tx, { act: "picture-credited", actor: context.actor, at: now, detail: { pictureId, credit, copyright } });
+			await touchPages(tx, pictureId, now);
+		}
+		return libraryPicture(row);
+	});
+}
+
+/**
+ * Changes what the library says about a picture. A new credit or copyright is written into new
+ * renditions, and every page that shows the picture follows; caption and alt text only prefill uses to come.
+ *
+ * @throws Refusal `not-found` | `forbidden` | `conflict`
+ */
+export async function updatePicture(context: Context, input: UpdatePicture): Promise<LibraryPicture> {
+	const { actor } = context;
+	const { pictureId, ...details } = input;
+	const picture = await newsroomClient().picture.findUnique({ where: { id: pictureId }, select: libraryColumns });
+	ensure(picture, "not-found", "There is no such picture.");
+	ensure(mayWrite(actor), "forbidden", "You may not change pictures.");
+	const sameRights = picture.credit === details.credit && picture.copyright === details.copyright;
+	ensure(sameRights || mayCreditPictures(actor, picture), "forbidden", "Only an editor, or whoever brought it in, may change a credit.");
+
+	const updated = await store(context, input, sameRights ? null : await remake(picture.hash, details));
+	if (!sameRights) await pictureStore().delete(`${picture.hash}/`);
+	return updated;
+}

@@ -1,0 +1,36 @@
+import { newsroomClient } from "@/lib/db/newsroom";
+import { ensure } from "@/lib/domain/refusal";
+import type { Context } from "@/lib/newsroom/context";
+
+export type OwnSession = {
+	id: string;
+	createdAt: Date;
+	lastSeenAt: Date;
+	network: string;
+	userAgent: string;
+	authMethods: string[];
+};
+
+/**
+ * Where one is signed in at present, the latest first.
+ *
+ * @throws Refusal `forbidden` (a machine)
+ */
+export async function listOwnSessions({ actor }: Context): Promise<OwnSession[]> {
+	ensure(actor.type === "staff", "forbidden", "Only people have sessions.");
+	const rows = await newsroomClient().$queryRaw<
+		{ id: string; created_at: Date; last_seen_at: Date; network: string; user_agent: string; auth_methods: string[] }[]
+	>`
+		SELECT id, created_at, last_seen_at, network, user_agent, auth_methods FROM staff_session
+		WHERE staff_id = ${actor.id}::uuid AND revoked_at IS NULL AND absolute_expires_at > now()
+			AND last_seen_at > now() - interval '12 hours'
+		ORDER BY last_seen_at DESC, id LIMIT 100`;
+	return rows.map((row) => ({
+		id: row.id,
+		createdAt: row.created_at,
+		lastSeenAt: row.last_seen_at,
+		network: row.network,
+		userAgent: row.user_agent,
+		authMethods: row.auth_methods,
+	}));
+}

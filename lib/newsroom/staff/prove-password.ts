@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { inTransaction, newsroomClient } from "@/lib/db/newsroom";
+import { normalizeEmail } from "@/lib/domain/email";
+import { ensure } from "@/lib/domain/refusal";
+import { log } from "@/lib/log";
+import { grantFor } from "./grant-for";
+import { knownDevice, markDevice } from "./known-device";
+import { hashPassword, isOutdated, isPassword } from "./password-hash";
+import { countAttempt } from "./sign-in-limits";
+
+export const ProvePassword = z.strictObject({
+	email: z.string().max(320),
+	password: z.string().max(1024),
+});
+export type ProvePassword = z.infer<typeof ProvePassword>;
+
+/** Where an attempt comes from. */
+export type Visitor = { network: string; userAgent: string; deviceMark?: string | undefined };
+
+/** A proof of who somebody is, good once and for half a minute, and the mark for their browser. */
+export type ProvenPassword = { grant: string; deviceMark: string };
+
+/**
+ * Checks an e-mail address and a password, and gives a login grant for them. Whoever may not come in
+ * is told the same, after the same time, whether the account is unknown, suspended or has another
+ * password.
+ *
+ * @throws Refusal `unauthenticated` | `too-many`
+ */
+export async function provePassword(input: ProvePassword, visitor: Visitor): Promise<ProvenPassword> {
+	const email = normalizeEmail(input.email);
+	const account = email ?? `?${input.email}`;
+	const known = email && knownDevice(visitor.deviceMark, email);
+	const attempt = await countAttempt({ account, network: visitor.network, known });
+	const staff = email
+		? await newsroomClient().staff.findUnique({ where: { email }, select: { id: true, passwordHash: true, suspendedAt: true } })
+		: null;
+	const right = await isPassword(input.password, staff?.passwordHash ?? null);
+	if (!(right && email && staff && !staff.suspendedAt)) {
+		log.warn({ network: visitor.network, known: known !== null }, "sign-in refused");
+		ensure(false, "unauthenticated", "The e-mail address or the password is not right.");
+	}
+	await attempt.forgive();
+	if (isOutdated(staff.passwordHash)) {
+		const passwordHash = await hashPassword(input.password);
+		await newsroomClient().staff.update({ where: { id: staff.id }, data: { passwordHash } });
+	}
+	// A second factor is asked for here: instead of a grant a pre-authentication ticket is given, and
+	// the grant comes, with ["password", "totp"], once the factor has been proven too.
+	const authMethods = ["password"];
+	const grant = await inTransaction((tx, now) => grantFor(tx, { staffId: staff.id, authMethods, now }));
+	return { grant, deviceMark: markDevice(email) };
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { LineString, Polygon, Position } from "geojson";
+import { feature, mesh } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+
+/** How fine the coast is drawn: Natural Earth at 1 : 10, 50 and 110 million. */
+export type Detail = "10m" | "50m" | "110m";
+
+/** One island or mainland of a country, with its bounds so that far ones can be passed over. */
+export type Ground = {
+	country: string;
+	shape: Polygon;
+	bounds: Bounds;
+};
+
+/** A stretch of border between countries. */
+export type Border = { shape: LineString; bounds: Bounds };
+
+export type Bounds = [west: number, south: number, east: number, north: number];
+
+export type Atlas = {
+	grounds: Ground[];
+	/** Borders on land, those that are agreed upon and those that are not. */
+	settled: Border[];
+	disputed: Border[];
+};
+
+type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+
+/** Borders that Natural Earth draws like any other but that are not agreed upon. */
+const disputedPairs = new Set(
+	[
+		["China", "India"],
+		["India", "Pakistan"],
+		["India", "Siachen Glacier"],
+		["Pakistan", "Siachen Glacier"],
+		["China", "Siachen Glacier"],
+		["Israel", "Palestine"],
+		["Israel", "Syria"],
+		["Kosovo", "Serbia"],
+		["Cyprus", "N. Cyprus"],
+		["Morocco", "W. Sahara"],
+		["Somalia", "Somaliland"],
+		["Russia", "Ukraine"],
+		["North Korea", "South Korea"],
+	].map(([a = "", b = ""]) => pairOf(a, b)),
+);
+
+const { resolve } = createRequire(import.meta.url);
+const opened = new Map<Detail, Atlas>();
+
+/** Reads an atlas once for all pictures. */
+export function openAtlas(detail: Detail): Atlas {
+	const known = opened.get(detail);
+	if (known) return known;
+	const world: World = JSON.parse(
+		readFileSync(resolve(`world-atlas/countries-${detail}.json`), "utf8"),
+	);
+	const { countries } = world.objects;
+	const atlas: Atlas = {
+		grounds: feature(world, countries).features.flatMap(({ geometry, properties }) => {
+			if (geometry.type === "Polygon") return [toGround(properties.name, geometry.coordinates)];
+			if (geometry.type !== "MultiPolygon") return [];
+			return geometry.coordinates.map((rings) => toGround(properties.name, rings));
+		}),
+		settled: bordersOf(world, false),
+		disputed: bordersOf(world, true),
+	};
+	opened.set(detail, atlas);
+	return atlas;
+}
+
+function bordersOf(world: World, disputed: boolean): Border[] {
+	const lines = mesh(world, world.objects.countries, (a, b) => {
+		if (a === b) return false;
+		return disputedPairs.has(pairOf(nameOf(a), nameOf(b))) === disputed;
+	});
+	return lines.coordinates.map((coordinates) => ({
+		shape: { type: "LineString", coordinates },
+		bounds: boundsOf(coordinates),
+	}));
+}
+
+/** Name of the border between two countries, whichever comes first. */
+function pairOf(a: string, b: string): string {
+	return a < b ? `${a} / ${b}` : `${b} / ${a}`;
+}
+
+function nameOf({ properties }: { properties?: unknown }): string {
+	const named = typeof properties === "object" && properties !== null && "name" in properties;
+	return named ? String(properties.name) : "";
+}
+
+function toGround(country: string, rings: Position[][]): Ground {
+	const shape: Polygon = { type: "Polygon", coordinates: rings };
+	return { country, shape, bounds: boundsOf(rings[0] ?? []) };
+}
+
+function boundsOf(points: readonly Position[]): Bounds {
+	const bounds: Bounds = [180, 90, -180, -90];
+	for (const [east = 0, north = 0] of points) {
+		bounds[0] = Math.min(bounds[0], east);
+		bounds[1] = Math.min(bounds[1], north);
+		bounds[2] = Math.max(bounds[2], east);
+		bounds[3] = Math.max(bounds[3], north);
+	}
+	return bounds;
+}

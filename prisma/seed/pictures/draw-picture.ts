@@ -1,0 +1,30 @@
+import sharp from "sharp";
+import { layOutPicture } from "./lay-out-picture";
+import type { Theme } from "./palette";
+import { toSvg } from "./sheet";
+import { isPictureKey, type PictureKey, specs } from "./specs";
+
+export type PictureOptions = { width?: number; height?: number; theme?: Theme };
+
+/** Keys of all drawings, as stories name them. */
+export const pictureKeys: readonly PictureKey[] = Object.keys(specs).filter(isPictureKey);
+
+/**
+ * Draws the picture of a key as PNG, composed for the shape that is asked for. The same key and
+ * options give the same bytes, on every machine.
+ */
+export async function drawPicture(
+	key: PictureKey,
+	{ width = 1600, height = 900, theme = "light" }: PictureOptions = {},
+): Promise<Buffer> {
+	const sheet = layOutPicture(specs[key], { width, height, theme });
+	return sharp(Buffer.from(toSvg(sheet, width, height)))
+		.removeAlpha()
+		.png({ compressionLevel: 6 })
+		.toBuffer();
+}
+
+/** Who must be named beside the picture. */
+export function pictureCredit(key: PictureKey): string {
+	return specs[key].family === "map" ? "Dateline graphics / Natural Earth" : "Dateline graphics";
+}
