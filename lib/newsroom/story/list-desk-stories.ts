@@ -84,7 +84,7 @@ const publicState = Prisma.sql`
 			ELSE 'expired'
 		END AS state,
 		CASE WHEN p.until <= now() THEN p.until ELSE p."from" END AS at,
-		p.path
+		CASE WHEN p.until IS NULL OR p.until > now() THEN p.path END AS path
 	FROM (SELECT 1) AS one
 	LEFT JOIN LATERAL (
 		SELECT * FROM publication x

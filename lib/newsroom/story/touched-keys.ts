@@ -15,37 +15,49 @@ import {
 } from "@/lib/domain/page-key";
 import { monthOf } from "@/lib/domain/urls";
 
+type Row = {
+	storyId: string;
+	path: string;
+	firstPublishedAt: Date;
+	section: string;
+	timeZone: string;
+	topics: string[];
+	contributors: string[];
+	sources: string[];
+};
+
 /** The pages that show a publication or list it: what a cache must drop when it begins or ends. */
 export async function touchedKeys(tx: Tx, publicationId: string): Promise<PageKey[]> {
-	const publication = await tx.publication.findUniqueOrThrow({
-		where: { id: publicationId },
-		select: {
-			storyId: true,
-			path: true,
-			firstPublishedAt: true,
-			section: { select: { slug: true } },
-			topics: { select: { topic: { select: { slug: true } } } },
-			credits: {
-				select: {
-					contributor: { select: { slug: true } },
-					source: { select: { slug: true } },
-				},
-			},
-		},
-	});
-	const site = await tx.site.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
-	const { storyId, path, section, topics, credits, firstPublishedAt } = publication;
+	const [row] = await tx.$queryRaw<Row[]>`
+		SELECT
+			p.story_id AS "storyId", p.path, p.first_published_at AS "firstPublishedAt",
+			s.slug AS section, (SELECT time_zone FROM site) AS "timeZone",
+			ARRAY(
+				SELECT t.slug FROM publication_topic x JOIN topic t ON t.id = x.topic_id
+				WHERE x.publication_id = p.id
+			) AS topics,
+			ARRAY(
+				SELECT c.slug FROM publication_credit x JOIN contributor c ON c.id = x.contributor_id
+				WHERE x.publication_id = p.id
+			) AS contributors,
+			ARRAY(
+				SELECT c.slug FROM publication_credit x JOIN source c ON c.id = x.source_id
+				WHERE x.publication_id = p.id
+			) AS sources
+		FROM publication p JOIN section s ON s.id = p.section_id
+		WHERE p.id = ${publicationId}::uuid`;
+	if (!row) throw new Error(`There is no publication ${publicationId}.`);
 	return [
-		storyKey(storyId),
-		pathKey(path),
-		sectionKey(section.slug),
+		storyKey(row.storyId),
+		pathKey(row.path),
+		sectionKey(row.section),
 		homeKey,
 		latestKey,
 		feedKey,
 		sitemapKey,
-		monthKey(monthOf(firstPublishedAt, site.timeZone)),
-		...topics.map(({ topic }) => topicKey(topic.slug)),
-		...credits.flatMap(({ contributor }) => (contributor ? [contributorKey(contributor.slug)] : [])),
-		...credits.flatMap(({ source }) => (source ? [sourceKey(source.slug)] : [])),
+		monthKey(monthOf(row.firstPublishedAt, row.timeZone)),
+		...row.topics.map(topicKey),
+		...row.contributors.map(contributorKey),
+		...row.sources.map(sourceKey),
 	];
 }
