@@ -5,7 +5,16 @@ import { env } from "./env";
 export const log = pino({
 	level: env().LOG_LEVEL,
 	redact: {
-		paths: ["password", "token", "cookie", "authorization", "*.password", "*.token", "*.cookie", "*.authorization"],
+		paths: [
+			"password",
+			"token",
+			"cookie",
+			"authorization",
+			"*.password",
+			"*.token",
+			"*.cookie",
+			"*.authorization",
+		],
 		censor: "…",
 	},
 });

@@ -31,7 +31,8 @@ async function folderWith(context: TestContext, name: string, script: string): P
 }
 
 test("a migration that fails leaves nothing half-applied and names its statement", async (context) => {
-	const script = "CREATE TABLE half (x int);\n-- now it breaks;\nINSERT INTO half VALUES (1 / 0);\nCREATE TABLE never ()";
+	const script =
+		"CREATE TABLE half (x int);\n-- now it breaks;\nINSERT INTO half VALUES (1 / 0);\nCREATE TABLE never ()";
 	const folder = await folderWith(context, "20990101000000_breaks", script);
 	await assert.rejects(migrate({ url: database.ownerUrl, authSecret, folder }), (error) => {
 		assert.ok(error instanceof MigrationError);
@@ -41,14 +42,20 @@ test("a migration that fails leaves nothing half-applied and names its statement
 		return true;
 	});
 	assert.deepEqual(await sql("SELECT 1 FROM pg_class WHERE relname IN ('half', 'never')"), []);
-	assert.deepEqual(await sql("SELECT 1 FROM _prisma_migrations WHERE migration_name LIKE '2099%'"), []);
+	assert.deepEqual(
+		await sql("SELECT 1 FROM _prisma_migrations WHERE migration_name LIKE '2099%'"),
+		[],
+	);
 });
 
 test("a migration runs once, also when two start at the same time", async (context) => {
 	const folder = await folderWith(context, "20990102000000_counts", "CREATE TABLE counted (x int)");
 	const run = () => migrate({ url: database.ownerUrl, authSecret, folder });
 	const outcomes = await Promise.all([run(), run()]);
-	assert.deepEqual(outcomes.flatMap(({ applied }) => applied), ["20990102000000_counts"]);
+	assert.deepEqual(
+		outcomes.flatMap(({ applied }) => applied),
+		["20990102000000_counts"],
+	);
 	assert.deepEqual((await run()).applied, []);
 });
 
@@ -56,7 +63,10 @@ test("a migration that was edited after it ran is refused by name", async (conte
 	const folder = await folderWith(context, "20990103000000_edited", "SELECT 1");
 	await migrate({ url: database.ownerUrl, authSecret, folder });
 	await writeFile(path.join(folder, "20990103000000_edited", "migration.sql"), "SELECT 2");
-	await assert.rejects(migrate({ url: database.ownerUrl, authSecret, folder }), /20990103000000_edited was edited/);
+	await assert.rejects(
+		migrate({ url: database.ownerUrl, authSecret, folder }),
+		/20990103000000_edited was edited/,
+	);
 });
 
 test("an owner who may not create logins is given the SQL for somebody who may", async (context) => {
@@ -70,9 +80,16 @@ test("an owner who may not create logins is given the SQL for somebody who may",
 		await sql(`DROP ROLE ${owner}`);
 	});
 	assert.ok(pathname.length > 1);
-	const url = Object.assign(new URL(database.ownerUrl), { username: owner, password: "plain", pathname: `/${name}` });
+	const url = Object.assign(new URL(database.ownerUrl), {
+		username: owner,
+		password: "plain",
+		pathname: `/${name}`,
+	});
 	const { loginSql } = await migrate({ url: url.href, authSecret });
-	assert.match(loginSql ?? "", new RegExp(`CREATE ROLE ${escapeIdentifier(`${name}_reader`)} WITH LOGIN`));
+	assert.match(
+		loginSql ?? "",
+		new RegExp(`CREATE ROLE ${escapeIdentifier(`${name}_reader`)} WITH LOGIN`),
+	);
 	assert.match(loginSql ?? "", /GRANT SELECT ON ALL TABLES IN SCHEMA live/);
 });
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { Client } from "pg";
 import { grantLogins } from "./logins";
@@ -103,7 +103,9 @@ export async function migrate(options: MigrateOptions): Promise<MigrateOutcome> 
 			const checksum = done.get(migration.name);
 			if (checksum === migration.checksum) continue;
 			if (checksum) {
-				throw new MigrationError(`Migration ${migration.name} was edited after it had been applied.`);
+				throw new MigrationError(
+					`Migration ${migration.name} was edited after it had been applied.`,
+				);
 			}
 			await applyMigration(owner, migration);
 			applied.push(migration.name);

@@ -22,7 +22,9 @@ export type Tx = Prisma.TransactionClient;
 export async function inTransaction<T>(act: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
 	return newsroomClient().$transaction(
 		async (tx) => {
-			const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', now()) AS now`;
+			const [row] = await tx.$queryRaw<
+				{ now: Date }[]
+			>`SELECT date_trunc('milliseconds', now()) AS now`;
 			if (!row) throw new Error("The database did not tell the time.");
 			return act(tx, row.now);
 		},

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { getDMMF } from "@prisma/get-dmmf";
@@ -39,7 +39,8 @@ function columnsOfModel(model: Datamodel["models"][number], enums: Map<string, s
 	const columns = model.fields.filter(({ kind }) => kind !== "object");
 	return Object.fromEntries(
 		columns.map((field) => {
-			const type = enums.get(field.type) ?? typeNames[field.nativeType?.[0] ?? field.type] ?? field.type;
+			const type =
+				enums.get(field.type) ?? typeNames[field.nativeType?.[0] ?? field.type] ?? field.type;
 			const suffix = field.isList ? "[]" : field.isRequired ? "" : "?";
 			return [field.dbName ?? field.name, `${type}${suffix}`];
 		}),
@@ -49,7 +50,12 @@ function columnsOfModel(model: Datamodel["models"][number], enums: Map<string, s
 async function columnsInDatabase(schema: string): Promise<Map<string, Columns>> {
 	const client = new Client({ connectionString: database.ownerUrl });
 	await client.connect();
-	const { rows } = await client.query<{ table: string; name: string; type: string; nullable: boolean }>(
+	const { rows } = await client.query<{
+		table: string;
+		name: string;
+		type: string;
+		nullable: boolean;
+	}>(
 		`SELECT table_name AS table, column_name AS name, udt_name AS type, is_nullable = 'YES' AS nullable
 		FROM information_schema.columns WHERE table_schema = $1`,
 		[schema],
@@ -92,7 +98,11 @@ test("the schema and both schemas of views agree", async () => {
 		assert.deepEqual([...found.keys()].sort(), views.map(({ dbName }) => dbName).sort());
 		for (const model of views) {
 			const actual = withoutNulls(found.get(model.dbName ?? "") ?? {});
-			assert.deepEqual(actual, withoutNulls(columnsOfModel(model, enumNames)), `${schema}: ${model.name}`);
+			assert.deepEqual(
+				actual,
+				withoutNulls(columnsOfModel(model, enumNames)),
+				`${schema}: ${model.name}`,
+			);
 		}
 	}
 });
@@ -110,5 +120,8 @@ test("the values of every enumeration agree", async () => {
 		name: dbName ?? name,
 		values: values.map((value) => value.dbName ?? value.name),
 	}));
-	assert.deepEqual(rows, expected.sort((a, b) => a.name.localeCompare(b.name)));
+	assert.deepEqual(
+		rows,
+		expected.sort((a, b) => a.name.localeCompare(b.name)),
+	);
 });

@@ -17,10 +17,15 @@ const database = useFreshDatabase(async () => {
 	const scheduled = await aStory(sections.asia, { headline: `Scheduled ${secret}` });
 	const at = new Date(Date.now() + 3_600_000).toISOString();
 	await publishStory(context, { storyId: scheduled, at });
-	await publishStory(context, { storyId: await aStory(sections.asia, { headline: "Seen by all" }) });
+	await publishStory(context, {
+		storyId: await aStory(sections.asia, { headline: "Seen by all" }),
+	});
 });
 
-async function asReader<T>(read: (client: Client) => Promise<T>, url = database.readerUrl): Promise<T> {
+async function asReader<T>(
+	read: (client: Client) => Promise<T>,
+	url = database.readerUrl,
+): Promise<T> {
 	const client = new Client({ connectionString: url });
 	await client.connect();
 	try {
@@ -31,10 +36,13 @@ async function asReader<T>(read: (client: Client) => Promise<T>, url = database.
 }
 
 /** SQLSTATE 42501, insufficient_privilege. */
-const denied = (error: unknown) => error instanceof Error && "code" in error && error.code === "42501";
+const denied = (error: unknown) =>
+	error instanceof Error && "code" in error && error.code === "42501";
 
 test("the reader's login sees what is live", async () => {
-	const { rows } = await asReader((client) => client.query("SELECT headline FROM live.published_story"));
+	const { rows } = await asReader((client) =>
+		client.query("SELECT headline FROM live.published_story"),
+	);
 	assert.deepEqual(rows, [{ headline: "Seen by all" }]);
 });
 
@@ -53,10 +61,27 @@ test("the reader's login may read no table at all", async () => {
 const attempts: [string, string[]][] = [
 	["leave its role", ["SET ROLE NONE", "SELECT headline FROM public.draft"]],
 	["reset its role", ["RESET ROLE", "SELECT headline FROM public.draft"]],
-	["become the newsroom", ["DO $$ BEGIN EXECUTE format('SET ROLE %I', current_database() || '_newsroom'); END $$"]],
-	["become the owner", ["DO $$ BEGIN EXECUTE (SELECT format('SET ROLE %I', rolname) FROM pg_roles WHERE rolsuper LIMIT 1); END $$"]],
-	["read through the preview's clock", ["SELECT set_config('dateline.as_of', '2100-01-01', false)", "SELECT headline FROM preview.published_story"]],
-	["make a temporary table", ["SET default_transaction_read_only = off", "CREATE TEMP TABLE t (x int)"]],
+	[
+		"become the newsroom",
+		["DO $$ BEGIN EXECUTE format('SET ROLE %I', current_database() || '_newsroom'); END $$"],
+	],
+	[
+		"become the owner",
+		[
+			"DO $$ BEGIN EXECUTE (SELECT format('SET ROLE %I', rolname) FROM pg_roles WHERE rolsuper LIMIT 1); END $$",
+		],
+	],
+	[
+		"read through the preview's clock",
+		[
+			"SELECT set_config('dateline.as_of', '2100-01-01', false)",
+			"SELECT headline FROM preview.published_story",
+		],
+	],
+	[
+		"make a temporary table",
+		["SET default_transaction_read_only = off", "CREATE TEMP TABLE t (x int)"],
+	],
 	[
 		"look behind a view with a function of its own",
 		[
@@ -64,12 +89,24 @@ const attempts: [string, string[]][] = [
 			"CREATE FUNCTION pg_temp.peek(text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001 AS $$ BEGIN RAISE NOTICE '%', $1; RETURN true; END $$",
 		],
 	],
-	["make a function", ["SET default_transaction_read_only = off", "CREATE FUNCTION live.peek() RETURNS int LANGUAGE sql AS 'SELECT 1'"]],
+	[
+		"make a function",
+		[
+			"SET default_transaction_read_only = off",
+			"CREATE FUNCTION live.peek() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+		],
+	],
 	["make a table", ["SET default_transaction_read_only = off", "CREATE TABLE public.t (x int)"]],
 	["make a schema", ["SET default_transaction_read_only = off", "CREATE SCHEMA mine"]],
-	["write through a view", ["SET default_transaction_read_only = off", "UPDATE live.published_site SET name = 'x'"]],
+	[
+		"write through a view",
+		["SET default_transaction_read_only = off", "UPDATE live.published_site SET name = 'x'"],
+	],
 	["read a file of the server", ["SELECT pg_read_file('PG_VERSION')"]],
-	["run a program", ["SET default_transaction_read_only = off", "COPY (SELECT 1) TO PROGRAM 'true'"]],
+	[
+		"run a program",
+		["SET default_transaction_read_only = off", "COPY (SELECT 1) TO PROGRAM 'true'"],
+	],
 	["export a large object", ["SELECT lo_export(1, '/tmp/x')"]],
 	["see the password of a login", ["SELECT rolpassword FROM pg_authid"]],
 ];
@@ -129,8 +166,14 @@ test("what was public stays written, whoever asks", async () => {
 		const refused = async (statement: string, sentence: RegExp) =>
 			assert.rejects(client.query(statement), sentence, statement);
 		await refused(`UPDATE publication SET "from" = "from" - interval '1 day'`, /for ever/);
-		await refused(`UPDATE publication SET cancelled_at = now() WHERE "from" <= now()`, /cannot be cancelled/);
-		await refused(`UPDATE publication SET until = now() - interval '1 minute', ended_as = 'expired' WHERE "from" <= now()`, /in the future/);
+		await refused(
+			`UPDATE publication SET cancelled_at = now() WHERE "from" <= now()`,
+			/cannot be cancelled/,
+		);
+		await refused(
+			`UPDATE publication SET until = now() - interval '1 minute', ended_as = 'expired' WHERE "from" <= now()`,
+			/in the future/,
+		);
 		await refused("DELETE FROM publication", /only ever added/);
 		await refused(`DELETE FROM story_address WHERE "from" <= now()`, /kept for ever/);
 	}, database.ownerUrl);

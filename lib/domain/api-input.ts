@@ -9,7 +9,9 @@ const instant = z.iso.datetime({ offset: true });
 
 const Text = z
 	.union([z.array(z.string().max(20_000)).max(2000), z.array(Block).max(2000)])
-	.describe("Paragraphs as plain strings, or blocks of the closed schema, each with an id of its own.");
+	.describe(
+		"Paragraphs as plain strings, or blocks of the closed schema, each with an id of its own.",
+	);
 
 const fields = {
 	section: line(120, "Slug or name of the section."),
@@ -27,9 +29,9 @@ const fields = {
 		.string()
 		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 		.describe("BCP 47; the paper's own when left out."),
-	byline: line(200, "The credit line, as \"By Ana Ruiz\"; a contributor's name is recognised."),
+	byline: line(200, 'The credit line, as "By Ana Ruiz"; a contributor\'s name is recognised.'),
 	source: line(120, "Slug or name of the agency."),
-	dateline: line(120, "The place that opens the text, as \"TOKYO\"."),
+	dateline: line(120, 'The place that opens the text, as "TOKYO".'),
 	body: Text,
 	topics: z.array(z.string().max(120)).max(30).describe("Slugs or names of topics."),
 	pictureId: z.uuid().nullable().describe("The lead picture, as uploaded before."),
@@ -47,9 +49,16 @@ export const ApiStory = z
 	.required({ section: true, headline: true, body: true });
 export type ApiStory = z.infer<typeof ApiStory>;
 
-export const ApiStoryChange = z.strictObject(fields).partial().extend({
-	baseRevision: z.number().int().positive().describe("The revision that was last read; an older one is refused."),
-});
+export const ApiStoryChange = z
+	.strictObject(fields)
+	.partial()
+	.extend({
+		baseRevision: z
+			.number()
+			.int()
+			.positive()
+			.describe("The revision that was last read; an older one is refused."),
+	});
 export type ApiStoryChange = z.infer<typeof ApiStoryChange>;
 
 export const ApiPublish = z.strictObject({ at: instant.optional().describe("Left out: now.") });

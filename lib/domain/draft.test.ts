@@ -9,12 +9,18 @@ const p = (name: string, text = name): Block => paragraph(`${base}${name}`, text
 const id = (name: string) => `${base}${name}`;
 
 function draftOf(blocks: Block[], headline = "Old headline"): Draft {
-	const content = { ...emptyContent("en"), headline, body: { type: "doc" as const, content: blocks } };
+	const content = {
+		...emptyContent("en"),
+		headline,
+		body: { type: "doc" as const, content: blocks },
+	};
 	return { content, versions: firstVersions(content) };
 }
 
 const text = (draft: Draft) =>
-	draft.content.body.content.map((block) => (block.type === "paragraph" ? (block.content?.[0]?.text ?? "") : ""));
+	draft.content.body.content.map((block) =>
+		block.type === "paragraph" ? (block.content?.[0]?.text ?? "") : "",
+	);
 
 function patchOf(body: Partial<BodyPatch>): Parameters<typeof mergeDraft>[1] {
 	return { fields: {}, bases: {}, body: { put: [], remove: [], order: [], orderBase: 1, ...body } };
@@ -57,8 +63,14 @@ test("two writers in different paragraphs both keep their words", () => {
 
 test("two writers in one paragraph: the second is told with both texts", () => {
 	const draft = draftOf([p("one")]);
-	const first = mergeDraft(draft, patchOf({ put: [{ base: 1, block: p("one", "hers") }], order: [id("one")] }));
-	const second = mergeDraft(first, patchOf({ put: [{ base: 1, block: p("one", "his") }], order: [id("one")] }));
+	const first = mergeDraft(
+		draft,
+		patchOf({ put: [{ base: 1, block: p("one", "hers") }], order: [id("one")] }),
+	);
+	const second = mergeDraft(
+		first,
+		patchOf({ put: [{ base: 1, block: p("one", "his") }], order: [id("one")] }),
+	);
 	assert.deepEqual(text(second), ["hers"]);
 	assert.deepEqual(second.conflicts, [
 		{ at: "block", id: id("one"), yours: p("one", "his"), theirs: p("one", "hers"), version: 2 },
@@ -69,11 +81,17 @@ test("paragraphs that two writers add at once stand behind their own predecessor
 	const draft = draftOf([p("one"), p("two")]);
 	const first = mergeDraft(
 		draft,
-		patchOf({ put: [{ base: 0, block: p("after-one") }], order: [id("one"), id("after-one"), id("two")] }),
+		patchOf({
+			put: [{ base: 0, block: p("after-one") }],
+			order: [id("one"), id("after-one"), id("two")],
+		}),
 	);
 	const second = mergeDraft(
 		first,
-		patchOf({ put: [{ base: 0, block: p("after-two") }], order: [id("one"), id("two"), id("after-two")] }),
+		patchOf({
+			put: [{ base: 0, block: p("after-two") }],
+			order: [id("one"), id("two"), id("after-two")],
+		}),
 	);
 	assert.deepEqual(text(second), ["one", "after-one", "two", "after-two"]);
 });
@@ -84,14 +102,20 @@ test("a paragraph that somebody rewrote is not removed by one who had not read t
 		draft,
 		patchOf({ put: [{ base: 1, block: p("two", "new") }], order: [id("one"), id("two")] }),
 	);
-	const second = mergeDraft(first, patchOf({ remove: [{ base: 1, id: id("two") }], order: [id("one")] }));
+	const second = mergeDraft(
+		first,
+		patchOf({ remove: [{ base: 1, id: id("two") }], order: [id("one")] }),
+	);
 	assert.deepEqual(text(second), ["one", "new"]);
 	assert.equal(second.conflicts.length, 1);
 });
 
 test("a paragraph that somebody removed does not come back unasked", () => {
 	const draft = draftOf([p("one"), p("two")]);
-	const first = mergeDraft(draft, patchOf({ remove: [{ base: 1, id: id("two") }], order: [id("one")] }));
+	const first = mergeDraft(
+		draft,
+		patchOf({ remove: [{ base: 1, id: id("two") }], order: [id("one")] }),
+	);
 	const second = mergeDraft(
 		first,
 		patchOf({ put: [{ base: 1, block: p("two", "still here") }], order: [id("one"), id("two")] }),

@@ -59,10 +59,17 @@ export function sameValue(a: unknown, b: unknown): boolean {
 	if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
 	const left = new Map(Object.entries(a).filter(([, value]) => value !== undefined));
 	const right = new Map(Object.entries(b).filter(([, value]) => value !== undefined));
-	return left.size === right.size && [...left].every(([key, value]) => right.has(key) && sameValue(value, right.get(key)));
+	return (
+		left.size === right.size &&
+		[...left].every(([key, value]) => right.has(key) && sameValue(value, right.get(key)))
+	);
 }
 
-type FieldsMerge = { fields: Partial<StoryContent>; versions: Record<string, number>; conflicts: Conflict[] };
+type FieldsMerge = {
+	fields: Partial<StoryContent>;
+	versions: Record<string, number>;
+	conflicts: Conflict[];
+};
 
 function mergeFields(draft: Draft, { fields, bases }: DraftPatch): FieldsMerge {
 	const merge: FieldsMerge = { fields: {}, versions: { ...draft.versions.fields }, conflicts: [] };
@@ -92,7 +99,12 @@ function insertNew(known: string[], wanted: string[], isNew: (id: string) => boo
 	return order;
 }
 
-type BodyMerge = { blocks: Map<string, Block>; versions: Record<string, number>; conflicts: Conflict[]; touched: boolean };
+type BodyMerge = {
+	blocks: Map<string, Block>;
+	versions: Record<string, number>;
+	conflicts: Conflict[];
+	touched: boolean;
+};
 
 function putBlocks(merge: BodyMerge, { put }: BodyPatch): void {
 	for (const { base, block } of put) {
@@ -126,10 +138,17 @@ function removeBlocks(merge: BodyMerge, { remove }: BodyPatch): void {
 	}
 }
 
-function mergeOrder(body: StoryBody, patch: BodyPatch, blocks: Map<string, Block>, version: number): string[] {
+function mergeOrder(
+	body: StoryBody,
+	patch: BodyPatch,
+	blocks: Map<string, Block>,
+	version: number,
+): string[] {
 	const current = body.content.map((block) => block.attrs.id);
 	const known = new Set(current);
-	const mine = patch.order.filter((id, index) => blocks.has(id) && patch.order.indexOf(id) === index);
+	const mine = patch.order.filter(
+		(id, index) => blocks.has(id) && patch.order.indexOf(id) === index,
+	);
 	const merged =
 		patch.orderBase === version
 			? insertNew(mine, current, () => true)
@@ -158,11 +177,18 @@ export function mergeDraft(draft: Draft, patch: DraftPatch): Merge {
 		removeBlocks(body, patch.body);
 		order = mergeOrder(draft.content.body, patch.body, body.blocks, versions.order);
 	}
-	const moved = !sameValue(order, draft.content.body.content.map((block) => block.attrs.id));
+	const moved = !sameValue(
+		order,
+		draft.content.body.content.map((block) => block.attrs.id),
+	);
 	const content = order.flatMap((id) => body.blocks.get(id) ?? []);
 	return {
 		content: { ...draft.content, ...fields.fields, body: { type: "doc", content } },
-		versions: { fields: fields.versions, blocks: body.versions, order: versions.order + (moved ? 1 : 0) },
+		versions: {
+			fields: fields.versions,
+			blocks: body.versions,
+			order: versions.order + (moved ? 1 : 0),
+		},
 		conflicts: [...fields.conflicts, ...body.conflicts],
 		changed: Object.keys(fields.fields).length > 0 || body.touched || moved,
 	};

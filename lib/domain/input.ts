@@ -67,7 +67,10 @@ export const AddStaff = z.strictObject({
 });
 export type AddStaff = z.infer<typeof AddStaff>;
 
-export const CreateToken = z.strictObject({ name: z.string().trim().min(1).max(120), role: StaffRole });
+export const CreateToken = z.strictObject({
+	name: z.string().trim().min(1).max(120),
+	role: StaffRole,
+});
 export type CreateToken = z.infer<typeof CreateToken>;
 
 const credit = z.string().trim().min(1, "Name who must be credited.").max(300);

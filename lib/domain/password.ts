@@ -28,7 +28,21 @@ abc xyz aaa the and for you me my is our new old
 	.filter(Boolean);
 
 /** What our own readers and staff would think of first. */
-const trade = ["dateline", "newsroom", "news", "newspaper", "paper", "press", "editor", "reporter", "producer", "daily", "times", "story", "headline"];
+const trade = [
+	"dateline",
+	"newsroom",
+	"news",
+	"newspaper",
+	"paper",
+	"press",
+	"editor",
+	"reporter",
+	"producer",
+	"daily",
+	"times",
+	"story",
+	"headline",
+];
 
 /** Walks over the keyboard, the alphabet and the count, there and back. */
 const walks = [
@@ -47,7 +61,18 @@ const walks = [
 ].flatMap((walk) => [walk, [...walk].reverse().join("")]);
 
 const lookalikes: Record<string, string> = {
-	"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s", "!": "i", "|": "l", "+": "t",
+	"0": "o",
+	"1": "i",
+	"3": "e",
+	"4": "a",
+	"5": "s",
+	"7": "t",
+	"8": "b",
+	"@": "a",
+	$: "s",
+	"!": "i",
+	"|": "l",
+	"+": "t",
 };
 
 /** "p@ssw0rd" as "password". */
@@ -63,7 +88,11 @@ function longestRun(text: string, from: number): number {
 
 function walkRun(text: string, from: number): number {
 	let length = 0;
-	while (from + length < text.length && walks.some((walk) => walk.includes(text.slice(from, from + length + 1)))) length += 1;
+	while (
+		from + length < text.length &&
+		walks.some((walk) => walk.includes(text.slice(from, from + length + 1)))
+	)
+		length += 1;
 	return length >= 3 ? length : 0;
 }
 
@@ -73,9 +102,16 @@ function yearAt(text: string, from: number): number {
 
 /** How many characters from here are something that everybody tries: a word, a count, a repetition. */
 function guessable(written: string, letters: string, from: number, words: string[]): number {
-	const word = words.find((candidate) => letters.startsWith(candidate, from) || written.startsWith(candidate, from));
+	const word = words.find(
+		(candidate) => letters.startsWith(candidate, from) || written.startsWith(candidate, from),
+	);
 	const run = longestRun(written, from);
-	return Math.max(word?.length ?? 0, walkRun(written, from), yearAt(written, from), run >= 3 ? run : 0);
+	return Math.max(
+		word?.length ?? 0,
+		walkRun(written, from),
+		yearAt(written, from),
+		run >= 3 ? run : 0,
+	);
 }
 
 type Pieces = { known: Set<string>; rest: number };
@@ -122,10 +158,15 @@ function isGuessable(password: string, around: PasswordSurroundings): boolean {
  * What is wrong with a password, as a sentence; null when it will do. Length is what counts: there are
  * no rules of composition (OWASP ASVS 5.0, 6.2), only a refusal of what everybody tries first.
  */
-export function passwordProblem(password: string, around: PasswordSurroundings = {}): string | null {
+export function passwordProblem(
+	password: string,
+	around: PasswordSurroundings = {},
+): string | null {
 	const length = [...password].length;
-	if (length < shortestPassword) return `Use at least ${shortestPassword} characters; three or four words are good.`;
+	if (length < shortestPassword)
+		return `Use at least ${shortestPassword} characters; three or four words are good.`;
 	if (length > longestPassword) return `Use at most ${longestPassword} characters.`;
-	if (isGuessable(password, around)) return "This would be among the first to be tried. Put words together that nobody expects.";
+	if (isGuessable(password, around))
+		return "This would be among the first to be tried. Put words together that nobody expects.";
 	return null;
 }

@@ -49,7 +49,7 @@ export function mayCreditPictures(actor: Actor, picture: { uploadedBy: string | 
 	return actor.role !== "reporter";
 }
 
-/** Accounts, roles and machine tokens. */
+/** Accounts, roles and machine tokens: people only, so that a stolen token makes no further ones. */
 export function mayManageStaff(actor: Actor): boolean {
-	return actor.role === "admin";
+	return actor.role === "admin" && actor.type !== "token";
 }

@@ -23,7 +23,10 @@ export const mediaTypes: Record<RenditionFormat, string> = {
 };
 
 /** `/media/{hash}/{width}.{format}`: immutable, since the hash is of the bytes. */
-export function renditionPath(hash: string, rendition: Pick<Rendition, "width" | "format">): string {
+export function renditionPath(
+	hash: string,
+	rendition: Pick<Rendition, "width" | "format">,
+): string {
 	return `/media/${hash}/${rendition.width}.${rendition.format}`;
 }
 

@@ -15,7 +15,9 @@ function plainTime({ wall }: WallTime): Temporal.PlainDateTime {
 	try {
 		return Temporal.PlainDateTime.from(wall, { overflow: "reject" });
 	} catch {
-		throw new Refusal("invalid", "That is no date and time.", [{ field: "at", sentence: "That is no date and time." }]);
+		throw new Refusal("invalid", "That is no date and time.", [
+			{ field: "at", sentence: "That is no date and time." },
+		]);
 	}
 }
 
@@ -23,7 +25,9 @@ function possibleInstants(time: Temporal.PlainDateTime, zone: string): Temporal.
 	try {
 		const earlier = time.toZonedDateTime(zone, { disambiguation: "earlier" });
 		const later = time.toZonedDateTime(zone, { disambiguation: "later" });
-		return [earlier, later].filter((at) => at.toPlainDateTime().equals(time)).map((at) => at.toInstant());
+		return [earlier, later]
+			.filter((at) => at.toPlainDateTime().equals(time))
+			.map((at) => at.toInstant());
 	} catch {
 		throw new Refusal("invalid", `There is no zone "${zone}".`);
 	}
@@ -38,10 +42,13 @@ function possibleInstants(time: Temporal.PlainDateTime, zone: string): Temporal.
 export function instantOf(at: WallTime): Date {
 	const [first, second] = possibleInstants(plainTime(at), at.zone);
 	const told = at.wall.replace("T", " ");
-	const refuse = (sentence: string) => new Refusal("invalid", sentence, [{ field: "at", sentence }]);
+	const refuse = (sentence: string) =>
+		new Refusal("invalid", sentence, [{ field: "at", sentence }]);
 	if (!first) throw refuse(`${told} does not exist in ${at.zone}: the clocks go forward then.`);
 	if (second && !first.equals(second) && !at.fold) {
-		throw refuse(`${told} comes twice in ${at.zone}: the clocks go back then. Choose the earlier or the later.`);
+		throw refuse(
+			`${told} comes twice in ${at.zone}: the clocks go back then. Choose the earlier or the later.`,
+		);
 	}
 	const chosen = at.fold === "later" && second ? second : first;
 	return new Date(chosen.epochMilliseconds);

@@ -6,7 +6,9 @@ import { z } from "zod";
  * be stored, and so cannot be shown.
  */
 
-const BlockId = z.string().regex(/^[A-Za-z0-9_-]{6,40}$/, "A block id has 6 to 40 letters or digits.");
+const BlockId = z
+	.string()
+	.regex(/^[A-Za-z0-9_-]{6,40}$/, "A block id has 6 to 40 letters or digits.");
 
 const safeSchemes = new Set(["http:", "https:", "mailto:", "tel:"]);
 
@@ -98,9 +100,12 @@ export const Block = z.discriminatedUnion("type", [
 
 export const StoryBody = z
 	.strictObject({ type: z.literal("doc"), content: z.array(Block).max(2000) })
-	.refine((body) => new Set(body.content.map((block) => block.attrs.id)).size === body.content.length, {
-		message: "Two blocks of the text have the same id.",
-	});
+	.refine(
+		(body) => new Set(body.content.map((block) => block.attrs.id)).size === body.content.length,
+		{
+			message: "Two blocks of the text have the same id.",
+		},
+	);
 
 export type InlineText = z.infer<typeof InlineText>;
 export type Block = z.infer<typeof Block>;
@@ -150,6 +155,8 @@ export function wordCount(body: StoryBody): number {
 
 /** The pictures that stand inside a text, in reading order, each once. */
 export function picturesIn(body: StoryBody): string[] {
-	const ids = body.content.flatMap((block) => (block.type === "picture" ? [block.attrs.pictureId] : []));
+	const ids = body.content.flatMap((block) =>
+		block.type === "picture" ? [block.attrs.pictureId] : [],
+	);
 	return [...new Set(ids)];
 }

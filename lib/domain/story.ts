@@ -1,8 +1,15 @@
 import { z } from "zod";
 import { Byline } from "./byline";
-import { StoryBody, emptyBody } from "./story-body";
+import { emptyBody, StoryBody } from "./story-body";
 
-export const StoryKind = z.enum(["news", "analysis", "opinion", "interview", "explainer", "gallery"]);
+export const StoryKind = z.enum([
+	"news",
+	"analysis",
+	"opinion",
+	"interview",
+	"explainer",
+	"gallery",
+]);
 
 /** How a picture is used in one story: the caption and the alt text are the story's, the credit the picture's. */
 export const LeadPicture = z.strictObject({
@@ -25,7 +32,10 @@ export const StoryContent = z.strictObject({
 	standfirst: line(1000),
 	kicker: line(80),
 	/** Empty: made from the headline at first publication. */
-	slug: z.string().regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, "A slug is of small letters, digits and hyphens.").max(80),
+	slug: z
+		.string()
+		.regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, "A slug is of small letters, digits and hyphens.")
+		.max(80),
 	slugline: line(120),
 	sectionId: z.uuid().nullable(),
 	topicIds: z.array(z.uuid()).max(30),

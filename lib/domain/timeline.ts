@@ -55,5 +55,7 @@ export function fitStretch<T extends Stretch>(stretches: T[], from: Date): Fit<T
 /** The stretch that ends only because another begins, and would go on without it. */
 export function stretchBefore<T extends Stretch>(stretches: T[], later: Stretch): T | null {
 	const begins = later.from.getTime();
-	return stretches.find((one) => one.endedAs === "updated" && one.until?.getTime() === begins) ?? null;
+	return (
+		stretches.find((one) => one.endedAs === "updated" && one.until?.getTime() === begins) ?? null
+	);
 }

@@ -1,6 +1,6 @@
+import type { ReaderClient } from "@/lib/db/reader";
 import type { Byline, Credit } from "@/lib/domain/byline";
 import { contributorPath, sourcePath } from "@/lib/domain/urls";
-import type { ReaderClient } from "@/lib/db/reader";
 
 /** The people and agencies of some bylines, by id. */
 export type Names = Map<string, Credit>;
@@ -8,11 +8,15 @@ export type Names = Map<string, Credit>;
 /** Looks up everyone in some bylines at once. */
 export async function namesIn(client: ReaderClient, bylines: Byline[]): Promise<Names> {
 	const parts = bylines.flat();
-	const contributorIds = parts.flatMap((part) => (part.type === "contributor" ? [part.contributorId] : []));
+	const contributorIds = parts.flatMap((part) =>
+		part.type === "contributor" ? [part.contributorId] : [],
+	);
 	const sourceIds = parts.flatMap((part) => (part.type === "source" ? [part.sourceId] : []));
 	const names: Names = new Map();
 	if (contributorIds.length > 0) {
-		const people = await client.publishedContributor.findMany({ where: { id: { in: contributorIds } } });
+		const people = await client.publishedContributor.findMany({
+			where: { id: { in: contributorIds } },
+		});
 		for (const { id, name, slug } of people) {
 			names.set(id, { kind: "person", name, path: contributorPath(slug) });
 		}

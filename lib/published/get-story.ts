@@ -1,12 +1,12 @@
+import type { ReaderClient } from "@/lib/db/reader";
 import type { Credit } from "@/lib/domain/byline";
 import { Byline } from "@/lib/domain/byline";
 import type { PictureView } from "@/lib/domain/picture";
 import { LeadPicture, type StoryKind } from "@/lib/domain/story";
-import { StoryBody, picturesIn } from "@/lib/domain/story-body";
-import type { ReaderClient } from "@/lib/db/reader";
-import type { Reader } from "./reader";
+import { picturesIn, StoryBody } from "@/lib/domain/story-body";
 import { creditsOf, namesIn } from "./credits";
 import { picturesById } from "./pictures";
+import type { Reader } from "./reader";
 
 /** A story as its page shows it: everything looked up, nothing left to fetch. */
 export type StoryPage = {
@@ -36,15 +36,28 @@ export type StoryPage = {
 };
 
 /** The parts of a story that refer to something else, and what a page shows for them. */
-export type StoryReferences = Pick<StoryPage, "credits" | "topics" | "leadPicture" | "pictures" | "relatedStories">;
+export type StoryReferences = Pick<
+	StoryPage,
+	"credits" | "topics" | "leadPicture" | "pictures" | "relatedStories"
+>;
 
-type Referring = { byline: Byline; topicIds: string[]; leadPicture: LeadPicture | null; body: StoryBody };
+type Referring = {
+	byline: Byline;
+	topicIds: string[];
+	leadPicture: LeadPicture | null;
+	body: StoryBody;
+};
 
 function relatedIn(body: StoryBody): string[] {
-	return body.content.flatMap((block) => (block.type === "relatedStory" ? [block.attrs.storyId] : []));
+	return body.content.flatMap((block) =>
+		block.type === "relatedStory" ? [block.attrs.storyId] : [],
+	);
 }
 
-async function topicsOf(client: ReaderClient, ids: string[]): Promise<{ slug: string; name: string }[]> {
+async function topicsOf(
+	client: ReaderClient,
+	ids: string[],
+): Promise<{ slug: string; name: string }[]> {
 	if (ids.length === 0) return [];
 	const rows = await client.publishedTopic.findMany({ where: { id: { in: ids } } });
 	const byId = new Map(rows.map(({ id, slug, name }) => [id, { slug, name }]));
@@ -61,7 +74,10 @@ async function headlinesOf(client: ReaderClient, storyIds: string[]) {
 }
 
 /** Looks up what a story refers to, as far as the reader may see it. */
-export async function resolveReferences(client: ReaderClient, story: Referring): Promise<StoryReferences> {
+export async function resolveReferences(
+	client: ReaderClient,
+	story: Referring,
+): Promise<StoryReferences> {
 	const { byline, topicIds, leadPicture, body } = story;
 	const pictureIds = [...picturesIn(body), ...(leadPicture ? [leadPicture.pictureId] : [])];
 	const pictures = await picturesById(client, pictureIds);

@@ -1,7 +1,7 @@
-import type { Reader } from "./reader";
-import { listSectionStories, listStoriesById } from "./list-stories";
-import type { StoryCard } from "./story-card";
 import type { StoryPage } from "./get-story";
+import { listSectionStories, listStoriesById } from "./list-stories";
+import type { Reader } from "./reader";
+import type { StoryCard } from "./story-card";
 
 /** How many stories of each topic are considered. */
 const perTopic = 12;

@@ -1,11 +1,14 @@
 import type { Cursor } from "@/lib/domain/cursor";
 import type { Reader } from "./reader";
-import { type StoryCard, cardColumns, newestFirst, olderThan, toCards } from "./story-card";
+import { cardColumns, newestFirst, olderThan, type StoryCard, toCards } from "./story-card";
 
 type Page = { before?: Cursor | null; limit: number };
 
 /** The newest stories of the whole paper. */
-export async function listLatestStories(reader: Reader, { before, limit }: Page): Promise<StoryCard[]> {
+export async function listLatestStories(
+	reader: Reader,
+	{ before, limit }: Page,
+): Promise<StoryCard[]> {
 	return reader(async (client) => {
 		const rows = await client.publishedStory.findMany({
 			where: olderThan(before ?? null),
@@ -23,7 +26,10 @@ export async function listSectionStories(
 	{ section, before, limit }: Page & { section: string },
 ): Promise<StoryCard[]> {
 	return reader(async (client) => {
-		const found = await client.publishedSection.findFirst({ where: { slug: section }, select: { id: true } });
+		const found = await client.publishedSection.findFirst({
+			where: { slug: section },
+			select: { id: true },
+		});
 		if (!found) return [];
 		const rows = await client.publishedStory.findMany({
 			where: { sectionId: found.id, ...olderThan(before ?? null) },
@@ -62,7 +68,10 @@ export async function listTopicStories(
 			take: limit,
 		}),
 	);
-	return listStoriesById(reader, ids.map(({ storyId }) => storyId));
+	return listStoriesById(
+		reader,
+		ids.map(({ storyId }) => storyId),
+	);
 }
 
 /** The newest stories by a contributor or from a source. */
@@ -81,5 +90,8 @@ export async function listCreditedStories(
 			take: limit,
 		}),
 	);
-	return listStoriesById(reader, ids.map(({ storyId }) => storyId));
+	return listStoriesById(
+		reader,
+		ids.map(({ storyId }) => storyId),
+	);
 }

@@ -1,5 +1,5 @@
-import { type PictureView, Renditions } from "@/lib/domain/picture";
 import type { ReaderClient } from "@/lib/db/reader";
+import { type PictureView, Renditions } from "@/lib/domain/picture";
 import type { Reader } from "./reader";
 
 /** Pictures by id, each once; what is not public is not among them. */

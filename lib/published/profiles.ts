@@ -1,7 +1,13 @@
 import type { Reader } from "./reader";
 
 export type Topic = { id: string; slug: string; name: string; description: string };
-export type ContributorProfile = { id: string; slug: string; name: string; role: string; bio: string };
+export type ContributorProfile = {
+	id: string;
+	slug: string;
+	name: string;
+	role: string;
+	bio: string;
+};
 export type SourceProfile = { id: string; slug: string; name: string; url: string };
 
 export async function getTopic(reader: Reader, slug: string): Promise<Topic | null> {
@@ -13,7 +19,10 @@ export async function getTopic(reader: Reader, slug: string): Promise<Topic | nu
 	);
 }
 
-export async function getContributor(reader: Reader, slug: string): Promise<ContributorProfile | null> {
+export async function getContributor(
+	reader: Reader,
+	slug: string,
+): Promise<ContributorProfile | null> {
 	return reader((client) =>
 		client.publishedContributor.findFirst({
 			where: { slug },

@@ -1,4 +1,4 @@
-import { type ReaderClient, liveClient, previewClient } from "@/lib/db/reader";
+import { liveClient, previewClient, type ReaderClient } from "@/lib/db/reader";
 
 /** Whose eyes a read of the published looks through: the public's now, or an editor's instant. */
 export type Reader = <T>(read: (client: ReaderClient) => Promise<T>) => Promise<T>;

@@ -1,8 +1,8 @@
+import type { ReaderClient } from "@/lib/db/reader";
 import { Byline, type Credit } from "@/lib/domain/byline";
 import type { Cursor } from "@/lib/domain/cursor";
 import type { PictureView } from "@/lib/domain/picture";
 import { LeadPicture, type StoryKind } from "@/lib/domain/story";
-import type { ReaderClient } from "@/lib/db/reader";
 import { creditsOf, namesIn } from "./credits";
 import { picturesById } from "./pictures";
 
@@ -78,7 +78,10 @@ export async function toCards(client: ReaderClient, rows: CardRow[]): Promise<St
 	}));
 	const pictureIds = parsed.flatMap(({ leadPicture }) => leadPicture?.pictureId ?? []);
 	const pictures = await picturesById(client, pictureIds);
-	const names = await namesIn(client, parsed.map(({ byline }) => byline));
+	const names = await namesIn(
+		client,
+		parsed.map(({ byline }) => byline),
+	);
 
 	return parsed.map(({ row, byline, leadPicture }) => {
 		const view = leadPicture && pictures.get(leadPicture.pictureId);

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { newsroomClient } from "@/lib/db/newsroom";
-import { type Actor, type StaffRole, operator } from "@/lib/domain/actor";
+import { type Actor, operator, type StaffRole } from "@/lib/domain/actor";
 import type { WriteStory } from "@/lib/domain/input";
-import { paragraph } from "@/lib/domain/story-body";
 import type { StoryContent } from "@/lib/domain/story";
+import { paragraph } from "@/lib/domain/story-body";
 import { getDeskStory } from "@/lib/newsroom/story/get-desk-story";
 import { saveDraft } from "@/lib/newsroom/story/save-draft";
 import { writeStory } from "@/lib/newsroom/story/write-story";
@@ -34,14 +34,21 @@ export async function aPaper(): Promise<TestPaper> {
 			sport: (await section("sport", "Sport", 2, sport.id)).id,
 		},
 		desks: { foreign: foreign.id, sport: sport.id },
-		topics: { japan: (await topic("japan", "Japan")).id, trade: (await topic("trade", "Trade")).id },
+		topics: {
+			japan: (await topic("japan", "Japan")).id,
+			trade: (await topic("trade", "Trade")).id,
+		},
 		source: (await client.source.create({ data: { slug: "reuters", name: "Reuters" } })).id,
-		contributor: (await client.contributor.create({ data: { slug: "ana-ruiz", name: "Ana Ruiz" } })).id,
+		contributor: (await client.contributor.create({ data: { slug: "ana-ruiz", name: "Ana Ruiz" } }))
+			.id,
 	};
 }
 
 /** Somebody on the staff, who can also be looked up in the database. */
-export async function aStaffMember(role: StaffRole, deskIds: string[] = []): Promise<Actor & { type: "staff" }> {
+export async function aStaffMember(
+	role: StaffRole,
+	deskIds: string[] = [],
+): Promise<Actor & { type: "staff" }> {
 	const name = `${role} ${randomUUID().slice(0, 8)}`;
 	const staff = await newsroomClient().staff.create({
 		data: {
@@ -56,7 +63,10 @@ export async function aStaffMember(role: StaffRole, deskIds: string[] = []): Pro
 }
 
 /** Words that can be published as they are, in a section. */
-export function publishable(sectionId: string, content: Partial<StoryContent> = {}): Partial<StoryContent> {
+export function publishable(
+	sectionId: string,
+	content: Partial<StoryContent> = {},
+): Partial<StoryContent> {
 	const headline = content.headline ?? `Ferry sails ${randomUUID().slice(0, 8)}`;
 	return {
 		headline,
@@ -64,7 +74,10 @@ export function publishable(sectionId: string, content: Partial<StoryContent> = 
 		sectionId,
 		body: {
 			type: "doc",
-			content: [paragraph("opening", "The ferry sailed at dawn."), paragraph("second", "It was full.")],
+			content: [
+				paragraph("opening", "The ferry sailed at dawn."),
+				paragraph("second", "It was full."),
+			],
 		},
 		...content,
 	};
@@ -76,7 +89,10 @@ export async function aStory(
 	content: Partial<StoryContent> = {},
 	{ by = operator, ...rest }: { by?: Actor } & Omit<Partial<WriteStory>, "content"> = {},
 ): Promise<string> {
-	const written = await writeStory({ actor: by }, { content: publishable(sectionId, content), ...rest });
+	const written = await writeStory(
+		{ actor: by },
+		{ content: publishable(sectionId, content), ...rest },
+	);
 	return written.storyId;
 }
 

@@ -23,7 +23,11 @@ export type DemoStory = {
 };
 
 /** A paragraph is a plain string; `*word*` is italic. */
-export type DemoBlock = string | { heading: string } | { quote: string; by: string } | { list: string[] };
+export type DemoBlock =
+	| string
+	| { heading: string }
+	| { quote: string; by: string }
+	| { list: string[] };
 
 export type DemoSection =
 	| "asia"

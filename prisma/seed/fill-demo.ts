@@ -1,14 +1,14 @@
 import { newsroomClient } from "@/lib/db/newsroom";
-import { env } from "@/lib/env";
 import { operator } from "@/lib/domain/actor";
 import type { Byline } from "@/lib/domain/byline";
 import type { StoryContent } from "@/lib/domain/story";
+import { env } from "@/lib/env";
 import { databaseNow } from "@/lib/newsroom/database-now";
 import { addPicture } from "@/lib/newsroom/picture/add-picture";
 import { addStaff } from "@/lib/newsroom/staff/add-staff";
-import { listTaxonomy } from "@/lib/newsroom/taxonomy/list-taxonomy";
 import { publishStory } from "@/lib/newsroom/story/publish-story";
 import { writeStory } from "@/lib/newsroom/story/write-story";
+import { listTaxonomy } from "@/lib/newsroom/taxonomy/list-taxonomy";
 import type { DemoStory } from "./demo-story";
 import { contributors, desks, paper, sections, sources, topics } from "./people";
 import { drawPicture, pictureCredit } from "./pictures/draw-picture";
@@ -45,7 +45,11 @@ async function foundPaper(): Promise<void> {
 	const rows = await client.desk.findMany();
 	const deskId = (slug: string) => rows.find((desk) => desk.slug === slug)?.id ?? "";
 	await client.section.createMany({
-		data: sections.map(({ desk, ...section }, position) => ({ ...section, position, deskId: deskId(desk) })),
+		data: sections.map(({ desk, ...section }, position) => ({
+			...section,
+			position,
+			deskId: deskId(desk),
+		})),
 	});
 	await client.topic.createMany({ data: topics });
 	await client.contributor.createMany({ data: contributors });
@@ -92,7 +96,11 @@ function bylineOf(story: DemoStory, ids: Ids): Byline {
 	return [...people, { type: "source", sourceId: ids.source(story.source) }];
 }
 
-function contentOf(story: DemoStory, ids: Ids, pictures: Map<string, string>): Partial<StoryContent> {
+function contentOf(
+	story: DemoStory,
+	ids: Ids,
+	pictures: Map<string, string>,
+): Partial<StoryContent> {
 	const { picture } = story;
 	const pictureId = picture && pictures.get(picture.key);
 	return {
@@ -106,7 +114,8 @@ function contentOf(story: DemoStory, ids: Ids, pictures: Map<string, string>): P
 		topicIds: story.topics.map(ids.topic),
 		byline: bylineOf(story, ids),
 		dateline: story.dateline ?? "",
-		leadPicture: picture && pictureId ? { pictureId, caption: picture.caption, alt: picture.alt } : null,
+		leadPicture:
+			picture && pictureId ? { pictureId, caption: picture.caption, alt: picture.alt } : null,
 		body: toStoryBody(story.body),
 	};
 }

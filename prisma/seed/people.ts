@@ -10,11 +10,36 @@ export const paper = {
 
 export const sections: { slug: DemoSection; name: string; desk: string; description: string }[] = [
 	{ slug: "asia", name: "Asia", desk: "foreign", description: "The region, country by country." },
-	{ slug: "world", name: "World", desk: "foreign", description: "News from every other continent." },
-	{ slug: "business", name: "Business", desk: "business", description: "Trade, ports, money and work." },
-	{ slug: "politics", name: "Politics", desk: "news", description: "How decisions are made, and by whom." },
-	{ slug: "science", name: "Science", desk: "features", description: "Research, space, climate and health." },
-	{ slug: "culture", name: "Culture", desk: "features", description: "Books, music, buildings and food." },
+	{
+		slug: "world",
+		name: "World",
+		desk: "foreign",
+		description: "News from every other continent.",
+	},
+	{
+		slug: "business",
+		name: "Business",
+		desk: "business",
+		description: "Trade, ports, money and work.",
+	},
+	{
+		slug: "politics",
+		name: "Politics",
+		desk: "news",
+		description: "How decisions are made, and by whom.",
+	},
+	{
+		slug: "science",
+		name: "Science",
+		desk: "features",
+		description: "Research, space, climate and health.",
+	},
+	{
+		slug: "culture",
+		name: "Culture",
+		desk: "features",
+		description: "Books, music, buildings and food.",
+	},
 	{ slug: "sport", name: "Sport", desk: "sport", description: "Results, and what they cost." },
 	{ slug: "opinion", name: "Opinion", desk: "opinion", description: "Arguments, signed." },
 ];

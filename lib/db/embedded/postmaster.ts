@@ -107,7 +107,10 @@ function spawnKeeper(home: ClusterHome, options: PostmasterOptions): ChildProces
 function lastComplaint(logFile: string, from: number): string {
 	const written = readFileSync(logFile).subarray(from).toString("utf8");
 	const fatal = written.split("\n").filter((line) => / (FATAL|PANIC|ERROR): /.test(line));
-	return (fatal.at(-1) ?? written.trim().split("\n").at(-1) ?? "").replace(/^.*?(FATAL|PANIC|ERROR): +/, "");
+	return (fatal.at(-1) ?? written.trim().split("\n").at(-1) ?? "").replace(
+		/^.*?(FATAL|PANIC|ERROR): +/,
+		"",
+	);
 }
 
 async function answers(url: string): Promise<boolean> {

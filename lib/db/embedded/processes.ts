@@ -37,7 +37,9 @@ export function commandLine(pid: number): string | null {
  */
 export function processIdentity(pid: number): string | null {
 	// The second field, the program's name in brackets, may hold blanks; the start is the 22nd.
-	const start = fromProc(pid, "stat")?.replace(/^.*\) /s, "").split(" ")[19];
+	const start = fromProc(pid, "stat")
+		?.replace(/^.*\) /s, "")
+		.split(" ")[19];
 	if (!start) return fromPs(pid, "lstart");
 	const machine = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
 	return `${machine}:${start}`;

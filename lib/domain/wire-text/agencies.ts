@@ -143,14 +143,19 @@ function keyOf(text: string): string {
 	return foldName(text).replace(/[\s.,'"“”()[\]=<>«»]/gu, "");
 }
 
+function lookUp(table: Map<string, string>, text: string): string | null {
+	return table.get(keyOf(text)) ?? table.get(keyOf(text.trim().replace(aroundName, ""))) ?? null;
+}
+
 function tableOf(sources: string[]): Map<string, string> {
 	const table = new Map<string, string>();
 	for (const [name = "", ...aliases] of agencies) {
 		for (const alias of [name, ...aliases]) table.set(keyOf(alias), name);
 	}
 	for (const source of sources) {
-		const plain = table.get(keyOf(source));
-		const keys = [...table].filter(([, name]) => name === plain).map(([key]) => key);
+		const plain = lookUp(table, source);
+		const same = [...table].filter(([, name]) => name === plain && plain !== null);
+		const keys = same.map(([key]) => key);
 		for (const key of [keyOf(source), ...keys]) table.set(key, source);
 	}
 	table.delete("");
@@ -163,10 +168,7 @@ function tableOf(sources: string[]): Map<string, string> {
  */
 export function agencyFinder({ sources = [] }: WireKnowledge): FindAgency {
 	const table = tableOf(sources);
-	return (text) => {
-		if (text.length > 80) return null;
-		return table.get(keyOf(text)) ?? table.get(keyOf(text.trim().replace(aroundName, ""))) ?? null;
-	};
+	return (text) => (text.length > 80 ? null : lookUp(table, text));
 }
 
 /** "AFP/Reuters", "PTI, Bernama": the first agency of a list that names nothing else. */

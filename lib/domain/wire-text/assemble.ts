@@ -13,7 +13,9 @@ function partsOf(read: ReadBlock[]): Parts {
 	const parts: Parts = new Map();
 	for (const { reading } of read) {
 		for (const { part, text } of reading.pieces) {
-			if (text !== "") parts.set(part, [...(parts.get(part) ?? []), text]);
+			const texts = parts.get(part) ?? [];
+			if (text !== "") texts.push(text);
+			parts.set(part, texts);
 		}
 	}
 	return parts;
@@ -40,14 +42,12 @@ function only(parts: Parts, part: WirePart, name: string): One {
 
 /** Bylines on several lines are one byline. */
 function joinBylines(bylines: string[]): string {
-	const lines = bylines.filter(
-		(line, index) => bylines.findIndex((other) => sameWords(other) === sameWords(line)) === index,
-	);
+	const lines = [...new Map(bylines.map((line) => [sameWords(line), line])).values()];
 	return lines.reduce((joined, line) => {
+		const goesOn =
+			/^(?:and|und|et|y|e|&|in)\s/iu.test(line) || /(?:,|\band|&)$/u.test(joined.slice(-5));
 		if (joined === "") return line;
-		return /^(?:and|und|et|y|e|&|in)\s/iu.test(line) || /(?:,|\band|&)$/u.test(joined)
-			? `${joined} ${line}`
-			: `${joined}, ${line}`;
+		return goesOn ? `${joined} ${line}` : `${joined}, ${line}`;
 	}, "");
 }
 
@@ -71,23 +71,21 @@ function chooseDate(stamps: DateStamp[]): Dated {
 	return { date: first.date, notes: [...first.doubts, ...notes] };
 }
 
-/** Which parts name the agency most surely. */
-const sourceRank: WirePart[] = ["source", "byline", "dateline"];
-
 type Sourced = { source: string | null; notes: string[] };
 
+/** How surely a block names the agency: in the byline, in the dateline, elsewhere. */
+function sourceRank({ pieces }: Reading): number {
+	const parts = pieces.map(({ part }) => part);
+	if (parts.includes("dateline")) return 1;
+	return parts.includes("byline") ? 0 : 2;
+}
+
 function chooseSource(readings: Reading[]): Sourced {
-	const named = readings.flatMap((reading) => {
-		const rankOf = ({ part }: Piece) => (sourceRank.includes(part) ? sourceRank.indexOf(part) : 9);
-		const best = Math.min(...reading.pieces.map(rankOf));
-		return reading.source === null ? [] : [{ source: reading.source, best: best === 0 ? 3 : best }];
-	});
-	const [first, ...others] = named.toSorted((a, b) => a.best - b.best);
-	const different = new Set(
-		others.map(({ source }) => source).filter((name) => name !== first?.source),
-	);
-	const notes = [...different].map((name) => `Another agency is named: ${name}`);
-	return { source: first?.source ?? null, notes };
+	const named = readings.filter(({ source }) => source !== null);
+	const [first, ...others] = named.toSorted((a, b) => sourceRank(a) - sourceRank(b));
+	const source = first?.source ?? null;
+	const different = new Set(others.map((other) => other.source).filter((name) => name !== source));
+	return { source, notes: [...different].map((name) => `Another agency is named: ${name}`) };
 }
 
 const marked = /^([-–—*•·‣▪■●○►]|\d{1,2}[.)])\s+/u;

@@ -11,8 +11,15 @@ export type Block = {
 	gap: number;
 };
 
-/** Whether a line is recognised as a part of its own, so that nothing may be joined to it. */
-export type StandsAlone = (text: string) => boolean;
+/** What is known of a line before anything is known of its place. */
+export type LineJudge = {
+	/** It is a part of its own, so that nothing may be joined to it. */
+	standsAlone: (text: string) => boolean;
+	/** A report begins with it: nothing before it goes on in it. */
+	opensReport: (text: string) => boolean;
+	/** A caption ends with it: nothing goes on after it. */
+	endsCaption: (text: string) => boolean;
+};
 
 export type Blocks = {
 	blocks: Block[];
@@ -52,17 +59,18 @@ function touchingPairs(lines: Line[]): Pair[] {
  * At how many columns a text is wrapped, or null where each line is a paragraph. A wrapped line is
  * one on which the next line's first word had no room, and rarely ends where a sentence does.
  */
-function wrapWidth(lines: Line[], alone: StandsAlone): number | null {
+function wrapWidth(lines: Line[], { standsAlone }: LineJudge): number | null {
 	const pairs = touchingPairs(lines).filter(
-		(pair) => mayWrap(pair) && !alone(pair.before.text) && !alone(pair.after.text),
+		(pair) => mayWrap(pair) && !standsAlone(pair.before.text) && !standsAlone(pair.after.text),
 	);
 	if (pairs.length < 2) return null;
 	const widths = pairs.map(({ before }) => columns(before.text)).sort((a, b) => a - b);
-	const width = widths[Math.floor((widths.length - 1) * 0.9)] ?? 0;
+	const width = widths[Math.round((widths.length - 1) * 0.9)] ?? 0;
 	const full = pairs.filter((pair) => widthWithNextWord(pair) >= width - 6);
 	const ended = full.filter(({ before }) => endsSentence(before.text));
-	const isWrapped = full.length >= pairs.length * 0.5 && ended.length <= full.length * 0.5;
-	return isWrapped ? width : null;
+	const mostlyFull = full.length >= pairs.length * 0.5;
+	const rarelyEnded = pairs.length < 3 ? ended.length === 0 : ended.length < full.length * 0.5;
+	return mostlyFull && rarelyEnded ? width : null;
 }
 
 /** A bracket that this block opened with and has not closed yet: a sign-off over several lines. */
@@ -79,28 +87,42 @@ function isCrossHead({ before, after }: Pair): boolean {
 	);
 }
 
-type Join = { width: number | null; alone: StandsAlone; opens: StandsAlone };
+/** How lines are judged, and the columns at which they are wrapped. */
+type Join = LineJudge & { width: number | null };
 
 /** Whether `after` goes on with the paragraph of which `before` is the last line so far. */
-function goesOn(block: Block, pair: Pair, { width, alone, opens }: Join): boolean {
-	const { before, after } = pair;
+function goesOn(block: Block, pair: Pair, how: Join): boolean {
 	if (isOpenBracket(block.text)) return true;
-	if (width !== null && endsWrappedSentence(pair)) return true;
-	if (bullet.test(after.text) || alone(after.text) || opens(after.text)) return false;
-	if (alone(before.text))
-		return alone(block.text) && continues.test(before.text) && mayFollow(pair);
-	const hanging = bullet.test(block.text) && after.indent > 0;
-	if (after.indent > before.indent && !hanging) return false;
-	if (isLowerContinuation(pair)) return true;
+	if (how.width !== null && endsWrappedSentence(pair, how)) return true;
+	if (beginsPart(pair.after.text, how) || how.endsCaption(pair.before.text)) return false;
+	if (how.standsAlone(pair.before.text)) {
+		const isOpen = continues.test(pair.before.text) && mayFollow(pair);
+		return isOpen && how.standsAlone(block.text);
+	}
+	if (isIndented(block, pair)) return false;
+	return isLowerContinuation(pair) || isWrapped(pair, how);
+}
+
+function beginsPart(text: string, { standsAlone, opensReport }: Join): boolean {
+	return bullet.test(text) || standsAlone(text) || opensReport(text);
+}
+
+/** A first line set in, as paragraphs begin; an entry of a list hangs its later lines instead. */
+function isIndented(block: Block, { before, after }: Pair): boolean {
+	return after.indent > before.indent && !bullet.test(block.text);
+}
+
+function isWrapped(pair: Pair, { width }: Join): boolean {
 	if (width === null || !mayWrap(pair) || isCrossHead(pair)) return false;
 	return widthWithNextWord(pair) >= width - 6;
 }
 
 /** "… he told" and under it "Reuters.": the last words of a sentence, though they look like a part of their own. */
-function endsWrappedSentence(pair: Pair): boolean {
-	const { before, after } = pair;
-	if (!mayWrap(pair) || endsSentence(before.text) || opensBracket.test(after.text)) return false;
-	return after.text.length < 60 && /[.!?”"]$/u.test(after.text) && after.indent <= before.indent;
+function endsWrappedSentence({ before, after }: Pair, { standsAlone }: Join): boolean {
+	if (endsSentence(before.text) || opensBracket.test(after.text)) return false;
+	if (before.text.length < 20 || standsAlone(before.text)) return false;
+	const isShortEnd = after.text.length < 60 && /[.!?”"]$/u.test(after.text);
+	return isShortEnd && after.indent <= before.indent && standsAlone(after.text);
 }
 
 function mayFollow({ before, after }: Pair): boolean {
@@ -128,7 +150,7 @@ function append(block: Block, line: Line, joiner: string): void {
 }
 
 /** Joins a line, and says which word was made one by it. */
-function join(block: Block, line: Line, vocabulary: string): string | null {
+function join(block: Block, line: Line, vocabulary: Set<string>): string | null {
 	const broken = /(\p{L}+(?:-\p{L}+)*)-$/u.exec(block.text.slice(-60));
 	const rest = /^\p{Ll}+/u.exec(line.text);
 	if (!broken?.[1] || !rest) {
@@ -138,8 +160,7 @@ function join(block: Block, line: Line, vocabulary: string): string | null {
 	}
 	const whole = `${broken[1]}${rest[0]}`;
 	const hyphened = `${broken[1]}-${rest[0]}`;
-	const keeps =
-		vocabulary.includes(hyphened) || (compounds.test(broken[1]) && !vocabulary.includes(whole));
+	const keeps = vocabulary.has(hyphened) || (compounds.test(broken[1]) && !vocabulary.has(whole));
 	if (!keeps) {
 		block.text = block.text.slice(0, -1);
 		block.at.pop();
@@ -148,13 +169,18 @@ function join(block: Block, line: Line, vocabulary: string): string | null {
 	return keeps ? hyphened : whole;
 }
 
+/** The words of the text, for telling which of two spellings it uses itself. */
+function wordsOf(lines: Line[]): Set<string> {
+	return new Set(lines.flatMap(({ text }) => text.match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
+}
+
 /**
  * Makes paragraphs whole: lines that were wrapped by a machine are joined, lines that are paragraphs
  * or parts of their own are not.
  */
-export function makeBlocks(lines: Line[], alone: StandsAlone, opens: StandsAlone): Blocks {
-	const how: Join = { width: wrapWidth(lines, alone), alone, opens };
-	const vocabulary = lines.map(({ text }) => text).join("\n");
+export function makeBlocks(lines: Line[], judge: LineJudge): Blocks {
+	const how: Join = { ...judge, width: wrapWidth(lines, judge) };
+	const vocabulary = wordsOf(lines);
 	const made: Blocks = { blocks: [], rejoined: [] };
 	let gap = 0;
 	let before: Line | undefined;

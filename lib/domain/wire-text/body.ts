@@ -31,14 +31,17 @@ function set(sheet: Sheet, index: number, reading: Reading | null): void {
 	if (reading && isUnread(sheet, index)) sheet.readings[index] = reading;
 }
 
+/** No page lists more stories under one title; what follows is kept. */
+const longestList = 300;
+
 /** Lists of other stories beside and under the text. */
 function readLists(sheet: Sheet, opening: number): void {
 	const last = lastProse(sheet, opening);
+	const end = findEnd(sheet, opening);
 	for (let index = opening; index < sheet.blocks.length; index += 1) {
 		const isUnderText = index > last;
 		if (!isUnread(sheet, index) || !isListTitle(textAt(sheet, index), isUnderText)) continue;
-		const hasEnded = findEnd(sheet, opening) < index;
-		const list = readList(sheet.blocks.slice(index), hasEnded);
+		const list = readList(sheet.blocks.slice(index, index + longestList), end < index);
 		for (const [place, reading] of list.entries()) set(sheet, index + place, reading);
 	}
 }
@@ -98,6 +101,7 @@ const initials = /^[A-Z]{2,4}(?:[ /][A-Z]{2,4}){0,4}$/u;
 
 /** Under the text: a date, a byline, the agency's signature. */
 function readTail(sheet: Sheet, opening: number, { find }: Context): void {
+	const end = findEnd(sheet, opening);
 	const last = lastProse(sheet, opening);
 	for (const index of unreadIn(sheet, opening, sheet.blocks.length)) {
 		const text = textAt(sheet, index);
@@ -105,14 +109,16 @@ function readTail(sheet: Sheet, opening: number, { find }: Context): void {
 		const isDated = index > last || date?.stamps.some(({ label }) => label !== "none");
 		if (isDated) set(sheet, index, date);
 		if (index > last) set(sheet, index, readSignature(text, find) ?? readByline(text, find));
-		if (index > findEnd(sheet, opening) && initials.test(text)) {
+		if (index > end && initials.test(text)) {
 			set(sheet, index, readAs("dropped", text));
 		}
 	}
-	const end = unreadIn(sheet, opening, sheet.blocks.length).findLast(
+	const closing = unreadIn(sheet, opening, sheet.blocks.length).findLast(
 		(index) => textAt(sheet, index).length > 15,
 	);
-	if (end !== undefined) set(sheet, end, readTrailingSignOff(textAt(sheet, end), find));
+	if (closing !== undefined) {
+		set(sheet, closing, readTrailingSignOff(textAt(sheet, closing), find));
+	}
 }
 
 function isProseAt(sheet: Sheet, index: number): boolean {
@@ -122,16 +128,18 @@ function isProseAt(sheet: Sheet, index: number): boolean {
 	);
 }
 
+/** The last line of the text, and whether all of it is in capitals, as old machines sent it. */
+type TextLook = { last: number; isAllCapitals: boolean };
+
 /**
  * Whether a short line is a cross-head: in capitals as agencies print it, or standing alone between
  * two paragraphs. The last line of a text heads nothing.
  */
-function isCrossHead(sheet: Sheet, index: number, isAllCapitals: boolean): boolean {
+function isCrossHead(sheet: Sheet, index: number, { last, isAllCapitals }: TextLook): boolean {
 	const text = textAt(sheet, index);
 	if (columns(text) > 80 || /[.,;:]$/u.test(text) || listMark.test(text)) return false;
 	if (!/^["“‘'«¿¡]?[\p{Lu}\p{Lo}\d]/u.test(text) || words(text).length > 10) return false;
-	const isBeforeText = unreadIn(sheet, index + 1, sheet.blocks.length).length > 0;
-	if (isCapitals(text) && !isAllCapitals) return isBeforeText && /\p{Lu}{2}/u.test(text);
+	if (isCapitals(text) && !isAllCapitals) return index < last && /\p{Lu}{2}/u.test(text);
 	const isBetween = isProseAt(sheet, index - 1) && isProseAt(sheet, index + 1);
 	return isBetween && !/[”"’!]$/u.test(text) && !endsSentenceFully(text);
 }
@@ -147,9 +155,8 @@ function readHeadings(sheet: Sheet, opening: number): void {
 		(index) => isProse(textAt(sheet, index)) && isCapitals(textAt(sheet, index)),
 	);
 	const isAllCapitals = capitals.length * 2 > paragraphs.length;
-	const heads = paragraphs.filter(
-		(index) => index > opening && isCrossHead(sheet, index, isAllCapitals),
-	);
+	const look: TextLook = { last: paragraphs.at(-1) ?? 0, isAllCapitals };
+	const heads = paragraphs.filter((index) => index > opening && isCrossHead(sheet, index, look));
 	for (const index of heads) set(sheet, index, readAs("heading", textAt(sheet, index)));
 }
 

@@ -59,7 +59,6 @@ export function readSection(text: string, sections: string[]): Reading | null {
 }
 
 function sectionReading(text: string, section: string): Reading {
-	const from = Math.max(0, text.lastIndexOf(section));
-	const piece = { ...pieceAt("section", text, from, from + section.length), text: section };
-	return { ...readAs("section", text), pieces: [piece] };
+	const reading = readAs("section", text);
+	return { ...reading, pieces: [{ part: "section", from: 0, to: text.length, text: section }] };
 }

@@ -84,7 +84,9 @@ function isCertain(text: string, find: FindAgency): boolean {
 	if (prefix === undefined && readDateline(text, find) !== null) return false;
 	if (isUnnamed(text) || isAgencyLine(text, find)) return true;
 	if (prefix === undefined)
-		return isNames(text, find) && text.includes(",") && agencyOfByline(text, find) !== null;
+		return (
+			isNames(text, find) && /[,|/(]|\s[-–—]\s/u.test(text) && agencyOfByline(text, find) !== null
+		);
 	const rest = text.slice(prefix.length);
 	if (find(rest) !== null || firstAgency(rest, find) !== null) return true;
 	const isWeakPrefix = !/^(?:by|written by|reported by|story by|[^:：]+[:：])/iu.test(prefix);

@@ -68,7 +68,8 @@ export function readCaption(
 		(trust === "likely" && captionOpening.test(body));
 	if (!credit && !isLabelled && !mustBe) return null;
 	if (words(body.slice(label, captionTo)).length < 3 && !mustBe) return null;
-	const pieces = [pieceAt("caption", body, label, captionTo)];
+	const caption = pieceAt("caption", body, label, captionTo);
+	const pieces: Piece[] = [{ ...caption, from: 0 }];
 	if (credit)
 		pieces.push({ ...pieceAt("credit", body, credit.from, credit.to), text: credit.credit });
 	return {

@@ -44,16 +44,30 @@ function isPairOfNames(words: string, find: FindAgency): boolean {
 export function isCredit(words: string, find: FindAgency, trust: CreditTrust): boolean {
 	if (words.length > 100 || words.length < 2) return false;
 	if (/[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(words)) return false;
-	if (isPairOfNames(words, find)) return true;
-	if (house.test(words) && !/^file$/iu.test(words)) return true;
-	const count = words.split(" ").length;
-	if (label.test(words)) return count <= 10 && /\p{L}/u.test(words.replace(label, ""));
-	if (/^(?:©|\(c\) )/iu.test(words)) return count <= 9 && !/rights reserved/iu.test(words);
-	if (photoWord.test(words) && count <= 7 && /^(?:\p{Lu}|via\b|courtesy\b)/u.test(words)) {
-		const names = words.replace(photoWord, "").trim();
-		if (find(names) !== null || /\b(?:courtesy|handout)\b/iu.test(words)) return true;
-	}
-	return trust === "likely" && (find(words) !== null || (count > 1 && person.test(words)));
+	if (isPairOfNames(words, find) || (house.test(words) && !/^file$/iu.test(words))) return true;
+	if (label.test(words)) return isLabelled(words);
+	if (/^(?:©|\(c\) )/iu.test(words)) return isNotice(words);
+	return isPhotoOf(words, find) || (trust === "likely" && isName(words, find));
+}
+
+function isLabelled(words: string): boolean {
+	return words.split(" ").length <= 10 && /\p{L}/u.test(words.replace(label, ""));
+}
+
+function isNotice(words: string): boolean {
+	return words.split(" ").length <= 9 && !/rights reserved/iu.test(words);
+}
+
+/** "AFP photo", "Handout via Orchard Town Council", "Courtesy of the museum". */
+function isPhotoOf(words: string, find: FindAgency): boolean {
+	if (!photoWord.test(words) || words.split(" ").length > 7) return false;
+	if (!/^(?:\p{Lu}|via\b|courtesy\b)/u.test(words)) return false;
+	const isGiven = /\b(?:courtesy|handout)\b/iu.test(words);
+	return isGiven || find(words.replace(photoWord, "").trim()) !== null;
+}
+
+function isName(words: string, find: FindAgency): boolean {
+	return find(words) !== null || (words.includes(" ") && person.test(words));
 }
 
 /** The words of a credit without brackets and without "Photo:". */

@@ -23,23 +23,23 @@ const forms: EasternForm[] = [
  */
 export function readEasternDateline(text: string, find: FindAgency): Dateline | null {
 	const head = text.slice(0, 60);
-	for (const form of forms) {
-		const match = form.exec(head);
-		const place = match?.groups?.place ?? "";
-		if (!match || place === "") continue;
-		const agency = find((match.groups?.agency ?? "").normalize("NFKC"));
-		if (agency === null && !(/^【/u.test(head) || isKnownPlace(place))) continue;
-		const day = findDay(match[0]);
-		return {
-			place,
-			placeFrom: match[0].indexOf(place),
-			agency,
-			day,
-			reporter: match.groups?.reporter ?? "",
-			bodyFrom: match[0].length,
-			strength: agency !== null || isKnownPlace(place) ? "proved" : "likely",
-			doubts: [],
-		};
-	}
-	return null;
+	const matches = forms.map((form) => form.exec(head)).filter((match) => match !== null);
+	return matches.map((match) => judge(match, find)).find((read) => read !== null) ?? null;
+}
+
+function judge({ 0: opening, groups = {} }: RegExpExecArray, find: FindAgency): Dateline | null {
+	const place = groups.place ?? "";
+	const agency = find((groups.agency ?? "").normalize("NFKC"));
+	const known = isKnownPlace(place);
+	if (place === "" || (agency === null && !known && !opening.startsWith("【"))) return null;
+	return {
+		place,
+		placeFrom: opening.indexOf(place),
+		agency,
+		day: findDay(opening),
+		reporter: groups.reporter ?? "",
+		bodyFrom: opening.length,
+		strength: agency !== null || known ? "proved" : "likely",
+		doubts: [],
+	};
 }

@@ -107,26 +107,40 @@ function dashOpening(text: string, find: FindAgency): Opening | null {
 const weekday = new RegExp(`(?<!\\p{L})${weekdayPattern}(?!\\p{L})\\.?`, "giu");
 const edge = /^[\s,.;:–—―-]+|[\s,;:–—―-]+$/gu;
 
-type Lead = { place: string; day: FoundDay | null; agency: string | null };
+type Lead = {
+	place: string;
+	day: FoundDay | null;
+	agency: string | null;
+	/** Words behind the day that are no agency we know; a place never stands there. */
+	unknownAgency: string | null;
+};
+
+/** "TOKYO, Sept. 1, Kyodo" in its segments, the day and its weekday left out. */
+function segmentsOf(text: string, isFirst: boolean): string[] {
+	return text
+		.split(/,|(?<!\b(?:St|Ste|Mt|Ft|[A-Z]))\.\s+(?=[\p{Lu}\d,]|$)|\s[–—-]\s/iu)
+		.map((segment, index) =>
+			(isFirst && index === 0 ? segment : segment.replace(weekday, "")).replace(edge, ""),
+		)
+		.filter(Boolean);
+}
+
+function firstFound(segments: string[], find: FindAgency): string | null {
+	return segments.map(find).find((name) => name !== null) ?? null;
+}
 
 /** "TOKYO, Sept. 1, Kyodo" without its day and its agency is "TOKYO". */
 function readLead(lead: string, find: FindAgency): Lead {
 	const day = findDay(lead);
-	const cut = day ? `${lead.slice(0, day.from)},${lead.slice(day.to)}` : lead;
-	const segments = cut
-		.split(/,|(?<!\b(?:St|Ste|Mt|Ft|[A-Z]))\.\s+(?=[\p{Lu}\d,]|$)|\s[–—-]\s/iu)
-		.map((segment, index) => (index > 0 ? segment.replace(weekday, "") : segment).replace(edge, ""))
-		.filter(Boolean);
-	const agency =
-		segments
-			.slice(1)
-			.map(find)
-			.find((name) => name !== null) ?? null;
-	const places = segments.filter((segment, index) => index === 0 || find(segment) === null);
-	const only = segments.length === 1 && day !== null ? find(segments[0] ?? "") : null;
+	const before = segmentsOf(day ? lead.slice(0, day.from) : lead, true);
+	const behind = day ? segmentsOf(lead.slice(day.to), false) : [];
+	const places = before.filter((segment, index) => index === 0 || find(segment) === null);
 	const joined = places.join(", ");
 	const place = places.length === 1 ? joined.replace(/(?<=\p{L}{3})\.$/u, "") : joined;
-	return only ? { place: "", day, agency: only } : { place, day, agency };
+	const agency = firstFound(behind, find) ?? firstFound(before.slice(1), find);
+	const only = before.length === 1 && day !== null ? find(place) : null;
+	if (only !== null) return { place: "", day, agency: only, unknownAgency: null };
+	return { place, day, agency, unknownAgency: agency === null ? (behind[0] ?? null) : null };
 }
 
 /** Whether what follows a place and a dash can open a report rather than go on with a sentence. */
@@ -143,29 +157,39 @@ type Candidate = Opening & { found: Lead; rest: string };
 
 function isProved({ found, agency, dash, rest }: Candidate): boolean {
 	const { place, day } = found;
-	const source = agency ?? found.agency;
-	if (place !== "" && !looksLikePlace(place)) return false;
-	if (source === null && day === null) return false;
-	if (place === "") return dash !== "" && opensSentence(rest);
+	const isSourced = (agency ?? found.agency) !== null;
+	if (place === "") return isSourced && dash !== "" && opensSentence(rest);
+	const isNamed = isSourced || day !== null;
+	return isNamed && looksLikePlace(place) && isOpening({ found, dash, rest }, isSourced);
+}
+
+type Behind = Pick<Candidate, "found" | "dash" | "rest">;
+
+/** Whether place, dash and text fit, once agency or day are there. */
+function isOpening({ found: { place, day }, dash, rest }: Behind, isSourced: boolean): boolean {
 	const known = isKnownPlace(place);
-	if (dash === "") return opensSentence(rest) && source !== null && (day !== null || known);
-	if (source === null && dash === ":") return isCapitals(place) && opensSentence(rest);
+	if (dash === "") return opensSentence(rest) && isSourced && (day !== null || known);
+	if (!isSourced && dash === ":") return isCapitals(place) && opensSentence(rest);
 	return opensSentence(rest) || isCapitals(place) || known;
 }
 
 /** A place and a dash without agency or day: capitals, a city that we know, and a sentence after. */
-function isLikely({ found, unknownAgency, dash, rest, isTight }: Candidate): boolean {
+function isLikely(candidate: Candidate): boolean {
+	const { found, unknownAgency, dash, rest } = candidate;
 	const { place } = found;
-	if (dash === "" || !looksLikePlace(place) || noPlace.test(place) || !opensSentence(rest))
-		return false;
+	if (dash === "" || !looksLikePlace(place) || noPlace.test(place)) return false;
+	if (!opensSentence(rest)) return false;
+	if (dash === ":") return isKnownPlace(place) && isCapitals(place);
+	if (unknownAgency !== null) return isCapitals(place) || isKnownPlace(place);
+	return !isAside(rest) && isBarePlace(candidate);
+}
+
+/** A place before a dash and nothing else to prove it. */
+function isBarePlace({ found: { place }, rest, isTight }: Candidate): boolean {
 	const known = isKnownPlace(place);
-	if (dash === ":") return known && isCapitals(place);
-	if (unknownAgency !== null) return isCapitals(place) || known;
-	if (isAside(rest)) return false;
 	if (isTight) return known && !isKnownPlace(rest.split(" ")[0] ?? "");
-	if (known) return true;
 	const letters = place.replace(/[^\p{L}]/gu, "").length;
-	return isCapitals(place) && (letters >= 6 || /\p{L}, \p{L}/u.test(place));
+	return known || (isCapitals(place) && (letters >= 6 || /\p{L}, \p{L}/u.test(place)));
 }
 
 function doubtsOf({ found, unknownAgency }: Candidate, proved: boolean): string[] {
@@ -181,13 +205,20 @@ function doubtsOf({ found, unknownAgency }: Candidate, proved: boolean): string[
 function judge(opening: Opening | null, text: string, find: FindAgency): Dateline | null {
 	if (!opening) return null;
 	const found = readLead(opening.lead, find);
-	const candidate: Candidate = { ...opening, found, rest: text.slice(opening.bodyFrom) };
+	const unknownAgency =
+		opening.unknownAgency ?? (opening.agency === null ? found.unknownAgency : null);
+	const candidate: Candidate = {
+		...opening,
+		unknownAgency,
+		found,
+		rest: text.slice(opening.bodyFrom),
+	};
 	const proved = isProved(candidate);
 	if (!proved && !isLikely(candidate)) return null;
 	return {
 		place: found.place,
 		placeFrom: Math.max(0, text.indexOf(found.place.split(",")[0] ?? "")),
-		agency: opening.agency ?? found.agency ?? (proved ? null : opening.unknownAgency),
+		agency: opening.agency ?? found.agency ?? unknownAgency,
 		day: found.day,
 		reporter: "",
 		bodyFrom: opening.bodyFrom,

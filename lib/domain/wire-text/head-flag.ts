@@ -1,7 +1,7 @@
 import { type Reading, readAs } from "./reading";
 
-/** A headline without the words that agencies put before it, and those words. */
-export type Flagged = { headline: string; from: number; to: number; flags: string[] };
+/** A headline without the words that agencies put before and behind it, and those words. */
+export type Flagged = { headline: string; flags: string[] };
 
 /** Words that tell the desk what this sending is: in capitals with a hyphen or a colon behind them. */
 const capitalFlag =
@@ -33,7 +33,7 @@ export function splitFlags(text: string): Flagged {
 	const behind = trailingFlag.exec(text.slice(from));
 	const to = behind && behind.index > 8 ? from + behind.index : text.length;
 	if (behind?.[1] && to < text.length) flags.push(behind[1].trim());
-	return { headline: text.slice(from, to).trim(), from, to, flags };
+	return { headline: text.slice(from, to).trim(), flags };
 }
 
 /** "The head says CORRECTED": what an editor must know before taking the text. */

@@ -25,7 +25,9 @@ function readCertainHeadLine(text: string, { find, sections }: Context): Reading
 		readSection(text, sections) ??
 		readLabelled(text, find) ??
 		readLoneFlag(text) ??
-		(/^@\w{2,30}$/u.test(text) ? readAs("note", text, { notes: [`With the byline: ${text}`] }) : null) ??
+		(/^@\w{2,30}$/u.test(text)
+			? readAs("note", text, { notes: [`With the byline: ${text}`] })
+			: null) ??
 		readByline(text, find) ??
 		readHeadAdvisory(text) ??
 		(isListTitle(text) ? readAs("dropped", text) : null) ??
@@ -66,27 +68,22 @@ function readNames(sheet: Sheet, from: number, to: number, { find }: Context): v
 	}
 }
 
-/** Captions: under a label, over a credit, or by their words. */
+/** Captions: under a label, over a credit, under the headline's repetition, or by their words. */
 function readCaptions(sheet: Sheet, from: number, to: number, { find }: Context): void {
+	const headline = textAt(sheet, from - 1).toLowerCase();
+	let isFound = hasPart(sheet, "caption");
 	for (const index of unreadIn(sheet, from, to)) {
 		const text = textAt(sheet, index);
-		const isUnderLabel = isCaptionLabel(textAt(sheet, index - 1));
+		const above = textAt(sheet, index - 1);
+		const isUnderLabel = isCaptionLabel(above);
 		const isOverCredit = sheet.readings[index + 1]?.pieces[0]?.part === "credit";
-		const isUnderRepeat = isProse(text) && index - 1 > from && repeatsHeadline(sheet, index - 1);
-		if (hasPart(sheet, "caption") && !isUnderLabel) return;
+		const isUnderRepeat = isProse(text) && index > from && above.toLowerCase() === headline;
+		if (isFound && !isUnderLabel) return;
 		if (isUnderLabel || isOverCredit || isUnderRepeat || looksLikeCaption(text)) {
 			sheet.readings[index] = readCaption(text, find, "likely", true);
+			isFound = true;
 		}
 	}
-}
-
-function repeatsHeadline(sheet: Sheet, index: number): boolean {
-	const headline = sheet.blocks.findIndex((_, other) => has(sheet.readings[other], "headline"));
-	return (
-		headline !== -1 &&
-		headline < index &&
-		textAt(sheet, headline).toLowerCase() === textAt(sheet, index).toLowerCase()
-	);
 }
 
 /** A credit that only its place under a caption proves: "AFP", "Ken Mori". */
@@ -111,9 +108,10 @@ function readDatelines(sheet: Sheet, from: number, to: number, { find }: Context
 
 /** A second line of a deck: short, and right under the first. */
 function isNextLine(sheet: Sheet, rest: number[], place: number): boolean {
+	if (place > 2) return false;
 	const isInRow = rest.slice(0, place + 1).every((index, step) => index === (rest[0] ?? 0) + step);
 	const texts = rest.slice(0, place + 1).map((index) => textAt(sheet, index));
-	return isInRow && place < 3 && texts.every((text) => !isProse(text) && text.length <= 140);
+	return isInRow && texts.every((text) => !isProse(text) && text.length <= 140);
 }
 
 /** The first line under the headline that nothing else explains, and the summary points of a list. */
@@ -129,7 +127,7 @@ function readStandfirst(sheet: Sheet, from: number, to: number): void {
 		const reading = readAs("standfirst", text, { notes: [`Standfirst: ${text}`] });
 		sheet.readings[index] = {
 			...reading,
-			pieces: [pieceAt("standfirst", text, mark, text.length)],
+			pieces: [{ ...pieceAt("standfirst", text, mark, text.length), from: 0 }],
 		};
 	}
 }

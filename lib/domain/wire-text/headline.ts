@@ -3,11 +3,12 @@ import { isLikelyByline } from "./byline-line";
 import { flagNote, isSlug, splitFlags } from "./head-flag";
 import { columns, endsSentence, isCapitals, isProse, sameWords, words } from "./letters";
 import { isKnownPlace } from "./places";
-import { pieceAt, type Reading, readAs } from "./reading";
+import { type Piece, type Reading, readAs } from "./reading";
 import { type Sheet, textAt, unreadIn } from "./sheet";
 
 /** A headline in the letters and digits that a repetition of it has too. */
 export function headlineWords(text: string): string {
+	if (text.length > 400) return "";
 	return sameWords(splitFlags(text).headline);
 }
 
@@ -37,10 +38,9 @@ export function findHeadline(sheet: Sheet, opening: number, find: FindAgency): n
 		return text.length <= 250 && !(isProse(text) && endsSentence(text));
 	});
 	const candidates = lines.filter((index) => !isSlug(textAt(sheet, index)));
-	const isRepeated = (index: number) => {
-		const same = headlineWords(textAt(sheet, index));
-		return sheet.blocks.some(({ text }, other) => other > index && headlineWords(text) === same);
-	};
+	const lastOf = new Map(sheet.blocks.map(({ text }, index) => [headlineWords(text), index]));
+	const isRepeated = (index: number) =>
+		(lastOf.get(headlineWords(textAt(sheet, index))) ?? index) > index;
 	const named = candidates.filter((index) => !isNameAndPlace(textAt(sheet, index), find));
 	const choice =
 		candidates.find(isRepeated) ??
@@ -54,8 +54,8 @@ export function findHeadline(sheet: Sheet, opening: number, find: FindAgency): n
 
 /** The reading of the headline: the desk's words before it go to the editor. */
 export function headlineReading(text: string): Reading {
-	const { headline, from, to, flags } = splitFlags(text);
-	const piece = { ...pieceAt("headline", text, from, to), text: headline };
+	const { headline, flags } = splitFlags(text);
+	const piece: Piece = { part: "headline", from: 0, to: text.length, text: headline };
 	const notes = flags.map(flagNote);
 	return { ...readAs("headline", text, { notes }), pieces: [piece] };
 }

@@ -1,5 +1,5 @@
 import type { FindAgency } from "./agencies";
-import { pieceAt, type Reading, readAs } from "./reading";
+import { type Reading, readAs } from "./reading";
 import type { WirePart } from "./wire-text";
 
 /** Labels of forms, mails and feeds that stand before a part in the head of a report. */
@@ -33,7 +33,7 @@ export function readLabelled(text: string, find: FindAgency): Reading | null {
 	if (!match || part === undefined || (part !== "dropped" && value === "")) return null;
 	if (part === "dropped") return value.length <= 160 ? readAs("dropped", text) : null;
 	if (part === "source" && find(value) === null && value.split(" ").length > 5) return null;
-	const piece = pieceAt(part, text, text.length - value.length, text.length);
+	const piece = { part, from: 0, to: text.length, text: value };
 	return {
 		...readAs(part, text, { source: part === "source" ? (find(value) ?? value) : null }),
 		pieces: [piece],

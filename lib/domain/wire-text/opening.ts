@@ -22,9 +22,10 @@ function isCaption(text: string, { find }: Context): boolean {
 function byDateline(sheet: Sheet, context: Context): Opening | null {
 	let before = 0;
 	for (const [index, { text }] of sheet.blocks.entries()) {
-		if (!isUnread(sheet, index)) continue;
+		if (!isUnread(sheet, index) || readDate(text)) continue;
 		const dateline = readDateline(text, context.find);
-		if (dateline !== null && hasText(text, dateline) && !isPicture(text, dateline, context)) return { index, dateline };
+		if (dateline !== null && hasText(text, dateline) && !isPicture(text, dateline, context))
+			return { index, dateline };
 		if (isProse(text) && !isCaption(text, context)) before += 1;
 		if (before > paragraphsBefore) return null;
 	}

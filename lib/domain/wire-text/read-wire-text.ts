@@ -7,7 +7,7 @@ import { splitLines } from "./lines";
 import { findOpening } from "./opening";
 import { placesOf } from "./places";
 import { readAs } from "./reading";
-import { type Context, opensReport, readAnywhere, standsAlone } from "./recognise";
+import { type Context, lineJudge, readAnywhere } from "./recognise";
 import type { Sheet } from "./sheet";
 import { type WireKnowledge, type WireText, wireTextLimit } from "./wire-text";
 
@@ -51,6 +51,15 @@ function datelineNotes(dateline: string, later: string[]): string[] {
 		: [];
 }
 
+/** What a text says of itself that no one may overlook. */
+const takesBack =
+	/\b(?:please (?:disregard|ignore|kill)|(?:has been|is) withdrawn|no substitute story|kill the story)\b/iu;
+
+function killNotes({ body }: WireText): string[] {
+	const line = body.slice(0, 3).find(({ text }) => text.length < 600 && takesBack.test(text));
+	return line ? [`The agency seems to take a story back: ${line.text}`] : [];
+}
+
 function missingNotes({ headline, body }: WireText): string[] {
 	const notes: string[] = [];
 	if (headline === "") notes.push("No headline was found.");
@@ -71,10 +80,7 @@ export function readWireText(text: string, knowledge: WireKnowledge = {}): WireT
 		);
 	}
 	const context: Context = { sections: knowledge.sections ?? [], find: agencyFinder(knowledge) };
-	const alone = (line: string) => standsAlone(line, context);
-	const { blocks, rejoined } = makeBlocks(splitLines(text), alone, (line) =>
-		opensReport(line, context),
-	);
+	const { blocks, rejoined } = makeBlocks(splitLines(text), lineJudge(context));
 	const sheet: Sheet = {
 		blocks,
 		readings: blocks.map((block) => readAnywhere(block.text, context)),
@@ -95,6 +101,7 @@ export function readWireText(text: string, knowledge: WireKnowledge = {}): WireT
 		...wire,
 		notes: [
 			...wire.notes,
+			...killNotes(wire),
 			...datelineNotes(wire.dateline, later),
 			...broken,
 			...missingNotes(wire),

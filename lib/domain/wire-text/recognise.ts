@@ -1,7 +1,8 @@
 import type { FindAgency } from "./agencies";
+import type { LineJudge } from "./blocks";
 import { readSection } from "./breadcrumb";
 import { readByline } from "./byline-line";
-import { isCaptionLabel, readCredit } from "./caption";
+import { isCaptionLabel, readCaption, readCredit } from "./caption";
 import { readDateLine } from "./date-line";
 import { readDateline, readLoneDateline } from "./dateline";
 import { readDeskNote } from "./desk-note";
@@ -35,7 +36,7 @@ export function readDate(text: string): Reading | null {
  * Whether a line is surely a part of its own, so that the lines around it are not joined to it. Asked
  * before anything is known of its place, hence only of what no wrapped line of a paragraph is.
  */
-export function standsAlone(text: string, context: Context): boolean {
+function standsAlone(text: string, context: Context): boolean {
 	if (text.length > 300) return false;
 	const { find, sections } = context;
 	if (isListTitle(text) || isCaptionLabel(text)) return true;
@@ -45,7 +46,12 @@ export function standsAlone(text: string, context: Context): boolean {
 	return readLoneDateline(text, find)?.strength === "proved";
 }
 
-/** Whether a line begins a report, and so a paragraph: "TOKYO, Sept 1 (Reuters) - …". */
-export function opensReport(text: string, { find }: Context): boolean {
-	return readDateline(text, find) !== null;
+/** How lines are judged before they are joined to paragraphs. */
+export function lineJudge(context: Context): LineJudge {
+	const { find } = context;
+	return {
+		standsAlone: (text) => standsAlone(text, context),
+		opensReport: (text) => readDateline(text, find) !== null,
+		endsCaption: (text) => text.length < 400 && readCaption(text, find, "certain") !== null,
+	};
 }

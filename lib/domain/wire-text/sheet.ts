@@ -41,19 +41,21 @@ function stampsOf({ day }: Dateline): DateStamp[] {
 	return wall ? [{ date: { wall, instant: null }, label: "dateline", doubts: [] }] : [];
 }
 
+/** Everything of an opening around its place: agency and day, told by `source` and by a note. */
+function openingPieces(text: string, { placeFrom, place, bodyFrom, agency }: Dateline): Piece[] {
+	const isContiguous = text.startsWith(place, placeFrom);
+	const placeTo = isContiguous ? placeFrom + place.length : bodyFrom;
+	const part = agency === null ? "date" : "source";
+	return [
+		{ part, from: 0, to: placeFrom, text: agency ?? "" },
+		{ part: "dateline", from: placeFrom, to: placeTo, text: place },
+		{ part, from: placeTo, to: bodyFrom, text: agency ?? "" },
+	];
+}
+
 /** The reading of a paragraph that opens with a dateline, or of a dateline on its own line. */
 export function datelineReading(text: string, dateline: Dateline, find: FindAgency): Reading {
-	const opening = text.slice(0, dateline.bodyFrom);
-	const pieces: Piece[] = [];
-	const placeTo = dateline.placeFrom + dateline.place.length;
-	const isContiguous = text.startsWith(dateline.place, dateline.placeFrom);
-	const placePiece = pieceAt(
-		"dateline",
-		text,
-		dateline.placeFrom,
-		isContiguous ? placeTo : dateline.bodyFrom,
-	);
-	pieces.push({ ...placePiece, text: dateline.place });
+	const pieces = openingPieces(text, dateline);
 	if (dateline.reporter !== "") {
 		const from = text.indexOf(dateline.reporter);
 		pieces.push(pieceAt("byline", text, from, from + dateline.reporter.length));
@@ -64,6 +66,6 @@ export function datelineReading(text: string, dateline: Dateline, find: FindAgen
 	return {
 		...readAs("dateline", text, { source: dateline.agency, stamps: stampsOf(dateline) }),
 		pieces,
-		notes: [...datelineNotes(opening, dateline, find), ...dateline.doubts],
+		notes: [...datelineNotes(text.slice(0, dateline.bodyFrom), dateline, find), ...dateline.doubts],
 	};
 }

@@ -1,6 +1,6 @@
-import { type Actor, actorReference } from "@/lib/domain/actor";
-import type { Tx } from "@/lib/db/newsroom";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { Tx } from "@/lib/db/newsroom";
+import { type Actor, actorReference } from "@/lib/domain/actor";
 
 /** The acts of the record, each by its own word. */
 export type Act =

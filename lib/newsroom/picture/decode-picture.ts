@@ -39,9 +39,12 @@ let decoding = 0;
  * since the demo draws its own pictures from SVG in the same process.
  */
 async function behindShutLoaders<T>(decode: () => Promise<T>): Promise<T> {
+	// Only the first shuts them: another decode may be choosing its loader at this moment.
+	if (decoding === 0) {
+		sharp.block({ operation: ["VipsForeignLoad"] });
+		sharp.unblock({ operation: ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp"] });
+	}
 	decoding += 1;
-	sharp.block({ operation: ["VipsForeignLoad"] });
-	sharp.unblock({ operation: ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp"] });
 	try {
 		return await decode();
 	} finally {

@@ -22,7 +22,11 @@ export async function cancelPublication(
 ): Promise<void> {
 	await inTransaction(async (tx, now) => {
 		const story = await lockStory(tx, storyId);
-		ensure(mayPublish(actor, story), "forbidden", "Only an editor of this desk may change its schedule.");
+		ensure(
+			mayPublish(actor, story),
+			"forbidden",
+			"Only an editor of this desk may change its schedule.",
+		);
 		const timeline = await timelineOf(tx, storyId);
 		const publication = scheduledPublication(timeline, publicationId, now);
 		await takeOffTimeline(tx, timeline, publication, now);

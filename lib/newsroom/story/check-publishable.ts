@@ -18,7 +18,11 @@ function missingParts(content: StoryContent): Problem[] {
 		need(slug, "slug", "No slug can be made from this headline: write one.");
 	}
 	if (content.leadPicture) {
-		need(content.leadPicture.alt, "leadPicture", "Describe the picture for those who cannot see it.");
+		need(
+			content.leadPicture.alt,
+			"leadPicture",
+			"Describe the picture for those who cannot see it.",
+		);
 	}
 	return problems;
 }

@@ -1,6 +1,6 @@
 import type { At } from "@/lib/domain/input";
 import { Refusal } from "@/lib/domain/refusal";
-import { type WallTime, instantOf } from "@/lib/domain/schedule";
+import { instantOf, type WallTime } from "@/lib/domain/schedule";
 
 /** A later minute that somebody chose: the instant, and their wall time where they chose by one. */
 export type ChosenInstant = { instant: Date; wallTime: WallTime | null };

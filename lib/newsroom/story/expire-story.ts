@@ -1,4 +1,4 @@
-import { inTransaction } from "@/lib/db/newsroom";
+import { inTransaction, type Tx } from "@/lib/db/newsroom";
 import type { ExpireStory } from "@/lib/domain/input";
 import { mayPublish } from "@/lib/domain/permissions";
 import { ensure } from "@/lib/domain/refusal";
@@ -7,8 +7,16 @@ import { recordChange } from "@/lib/newsroom/ledger/record-change";
 import { recordEvent } from "@/lib/newsroom/ledger/record-event";
 import { chosenInstant } from "./chosen-instant";
 import { lockStory } from "./lock-story";
-import { movePublicationEnd, timelineOf } from "./publications";
+import { movePublicationEnd, type PublicationRow, timelineOf } from "./publications";
 import { touchedKeys } from "./touched-keys";
+
+/** The last stretch of a timeline, as long as it has not ended. */
+async function lastStretch(tx: Tx, storyId: string, now: Date): Promise<PublicationRow> {
+	const last = (await timelineOf(tx, storyId)).at(-1);
+	const ahead = last && (last.until === null || last.until > now);
+	ensure(last && ahead, "conflict", "Only a live or scheduled story can expire.");
+	return last;
+}
 
 /**
  * Sets the minute at which a live or scheduled story runs out, or takes it back (`until` null).
@@ -16,16 +24,25 @@ import { touchedKeys } from "./touched-keys";
  * @throws Refusal `not-found` | `forbidden` | `conflict` (neither live nor scheduled, or out before it
  * begins) | `invalid`
  */
-export async function expireStory({ actor }: Context, { storyId, until }: ExpireStory): Promise<void> {
+export async function expireStory(
+	{ actor }: Context,
+	{ storyId, until }: ExpireStory,
+): Promise<void> {
 	await inTransaction(async (tx, now) => {
 		const story = await lockStory(tx, storyId);
-		ensure(mayPublish(actor, story), "forbidden", "Only an editor of this desk may let a story expire.");
-		const last = (await timelineOf(tx, storyId)).at(-1);
-		const ahead = last && (last.until === null || last.until > now);
-		ensure(last && ahead, "conflict", "Only a live or scheduled story can expire.");
+		ensure(
+			mayPublish(actor, story),
+			"forbidden",
+			"Only an editor of this desk may let a story expire.",
+		);
+		const last = await lastStretch(tx, storyId, now);
 
 		const instant = until ? chosenInstant(until, now).instant : null;
-		ensure(!instant || instant > last.from, "conflict", "It would run out before its last version begins.");
+		ensure(
+			!instant || instant > last.from,
+			"conflict",
+			"It would run out before its last version begins.",
+		);
 		await movePublicationEnd(tx, last.id, { until: instant, endedAs: instant ? "expired" : null });
 		const keys = await touchedKeys(tx, last.id);
 		if (last.until) await recordChange(tx, last.until, keys);

@@ -78,7 +78,10 @@ function publicationsOf(row: Row): DeskPublication[] {
 
 async function nameOf(staffId: string | null): Promise<string | null> {
 	if (!staffId) return null;
-	const staff = await newsroomClient().staff.findUnique({ where: { id: staffId }, select: { name: true } });
+	const staff = await newsroomClient().staff.findUnique({
+		where: { id: staffId },
+		select: { name: true },
+	});
 	return staff?.name ?? null;
 }
 
@@ -101,7 +104,11 @@ export async function getDeskStory({ actor }: Context, storyId: string): Promise
 		path: shown?.path ?? null,
 		publications: publicationsOf(row),
 		revision: row.revisions[0]?.number ?? 0,
-		may: { edit: mayEdit(actor, row), publish: mayPublish(actor, row), spike: maySpike(actor, row) },
+		may: {
+			edit: mayEdit(actor, row),
+			publish: mayPublish(actor, row),
+			spike: maySpike(actor, row),
+		},
 		updatedAt: row.draft.updatedAt,
 		updatedBy: await nameOf(row.draft.updatedBy),
 	};

@@ -1,4 +1,4 @@
-import { type Tx, inTransaction } from "@/lib/db/newsroom";
+import { inTransaction, type Tx } from "@/lib/db/newsroom";
 import { type Actor, staffIdOf } from "@/lib/domain/actor";
 import type { KeepRevision } from "@/lib/domain/input";
 import { mayEdit } from "@/lib/domain/permissions";
@@ -51,10 +51,17 @@ export async function keepDraftAsRevision(
  *
  * @throws Refusal `not-found` | `forbidden`
  */
-export async function keepRevision({ actor }: Context, { storyId }: KeepRevision): Promise<KeptRevision> {
+export async function keepRevision(
+	{ actor }: Context,
+	{ storyId }: KeepRevision,
+): Promise<KeptRevision> {
 	return inTransaction(async (tx, now) => {
 		const story = await lockStory(tx, storyId);
-		ensure(mayEdit(actor, story), "forbidden", "Only its writer or its desk may change this story.");
+		ensure(
+			mayEdit(actor, story),
+			"forbidden",
+			"Only its writer or its desk may change this story.",
+		);
 		const draft = await tx.draft.findUniqueOrThrow({ where: { storyId } });
 		return keepDraftAsRevision(tx, draft, { actor, now });
 	});

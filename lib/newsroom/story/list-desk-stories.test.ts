@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { operator } from "@/lib/domain/actor";
 import { useFreshDatabase } from "@/lib/testing/database";
-import { type TestPaper, aPaper, aStory, changeField } from "@/lib/testing/newsroom";
-import { getDeskStory } from "./get-desk-story";
+import { aPaper, aStory, changeField, type TestPaper } from "@/lib/testing/newsroom";
 import { expireStory } from "./expire-story";
-import { type StoryFilter, listDeskStories } from "./list-desk-stories";
+import { getDeskStory } from "./get-desk-story";
+import { listDeskStories, type StoryFilter } from "./list-desk-stories";
 import { moveStory } from "./move-story";
 import { publishStory } from "./publish-story";
 import { withdrawStory } from "./withdraw-story";
@@ -21,12 +21,16 @@ useFreshDatabase(async () => {
 	for (const name of ["draft", "ready", "spiked", "scheduled", "live", "updating", "withdrawn"]) {
 		ids[name] = await aStory(asia, { headline: `Harbour story, ${name}` });
 	}
-	ids["of sport"] = await aStory(sport, { headline: "100% of the dragon boats", slugline: "BOATS" });
+	ids["of sport"] = await aStory(sport, {
+		headline: "100% of the dragon boats",
+		slugline: "BOATS",
+	});
 	const id = (name: string) => ids[name] ?? "";
 	await moveStory(context, { storyId: id("ready"), to: "ready" });
 	await moveStory(context, { storyId: id("spiked"), to: "spiked" });
 	await publishStory(context, { storyId: id("scheduled"), at: later() });
-	for (const name of ["live", "updating", "withdrawn"]) await publishStory(context, { storyId: id(name) });
+	for (const name of ["live", "updating", "withdrawn"])
+		await publishStory(context, { storyId: id(name) });
 	await changeField(id("updating"), "kicker", "New");
 	await publishStory(context, { storyId: id("updating"), at: later() });
 	await withdrawStory(context, { storyId: id("withdrawn"), reason: "Wrong." });
@@ -85,5 +89,8 @@ test("the list is paged by key: every story once, newest first", async () => {
 	assert.equal(seen.length, 7);
 	assert.equal(new Set(seen).size, 7);
 	const whole = await listDeskStories(context, {});
-	assert.deepEqual(seen, whole.rows.map(({ storyId }) => storyId));
+	assert.deepEqual(
+		seen,
+		whole.rows.map(({ storyId }) => storyId),
+	);
 });

@@ -68,7 +68,9 @@ function conditions(filter: z.output<typeof StoryFilter>): Prisma.Sql {
 		...stateCondition(state),
 		...(sectionId ? [Prisma.sql`d.section_id = ${sectionId}::uuid`] : []),
 		...(deskId ? [Prisma.sql`s.desk_id = ${deskId}::uuid`] : []),
-		...(place ? [Prisma.sql`(d.updated_at, d.story_id) < (${place[0]}::timestamptz, ${place[1]}::uuid)`] : []),
+		...(place
+			? [Prisma.sql`(d.updated_at, d.story_id) < (${place[0]}::timestamptz, ${place[1]}::uuid)`]
+			: []),
 	];
 	return Prisma.join(all, " AND ");
 }

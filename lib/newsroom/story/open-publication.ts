@@ -7,7 +7,7 @@ import { picturesIn } from "@/lib/domain/story-body";
 import { fitStretch, stretchAt } from "@/lib/domain/timeline";
 import { recordChange } from "@/lib/newsroom/ledger/record-change";
 import type { LockedStory } from "./lock-story";
-import { type PublicationRow, movePublicationEnd } from "./publications";
+import { movePublicationEnd, type PublicationRow } from "./publications";
 import { claimAddress } from "./story-address";
 import { touchedKeys } from "./touched-keys";
 
@@ -39,7 +39,11 @@ async function listPublication(tx: Tx, id: string, content: StoryContent, firstP
 	const lead = content.leadPicture ? [content.leadPicture.pictureId] : [];
 	const pictureIds = [...new Set([...lead, ...picturesIn(content.body)])];
 	await tx.publicationTopic.createMany({
-		data: [...new Set(content.topicIds)].map((topicId) => ({ publicationId, topicId, firstPublishedAt })),
+		data: [...new Set(content.topicIds)].map((topicId) => ({
+			publicationId,
+			topicId,
+			firstPublishedAt,
+		})),
 	});
 	await tx.publicationPicture.createMany({
 		data: pictureIds.map((pictureId) => ({ publicationId, pictureId })),

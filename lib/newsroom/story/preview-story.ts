@@ -26,13 +26,25 @@ async function creditsOf(byline: Byline): Promise<Credit[]> {
 async function picturesOf(ids: string[]): Promise<Map<string, PictureView>> {
 	const rows = await newsroomClient().picture.findMany({
 		where: { id: { in: ids } },
-		select: { id: true, hash: true, width: true, height: true, credit: true, copyright: true, renditions: true },
+		select: {
+			id: true,
+			hash: true,
+			width: true,
+			height: true,
+			credit: true,
+			copyright: true,
+			renditions: true,
+		},
 	});
-	return new Map(rows.map((row) => [row.id, { ...row, renditions: Renditions.parse(row.renditions) }]));
+	return new Map(
+		rows.map((row) => [row.id, { ...row, renditions: Renditions.parse(row.renditions) }]),
+	);
 }
 
 async function relatedIn({ body }: StoryContent) {
-	const ids = body.content.flatMap((block) => (block.type === "relatedStory" ? [block.attrs.storyId] : []));
+	const ids = body.content.flatMap((block) =>
+		block.type === "relatedStory" ? [block.attrs.storyId] : [],
+	);
 	const rows = await newsroomClient().draft.findMany({
 		where: { storyId: { in: ids } },
 		select: { storyId: true, headline: true },
@@ -53,15 +65,22 @@ async function dress(story: DeskStory, content: StoryContent, revision: number) 
 	const client = newsroomClient();
 	const { sectionId, topicIds, leadPicture } = content;
 	const section = sectionId
-		? await client.section.findUnique({ where: { id: sectionId }, select: { slug: true, name: true } })
+		? await client.section.findUnique({
+				where: { id: sectionId },
+				select: { slug: true, name: true },
+			})
 		: null;
-	const pictures = await picturesOf([...picturesIn(content.body), ...(leadPicture ? [leadPicture.pictureId] : [])]);
+	const pictures = await picturesOf([
+		...picturesIn(content.body),
+		...(leadPicture ? [leadPicture.pictureId] : []),
+	]);
 	const view = leadPicture && pictures.get(leadPicture.pictureId);
 	const topics = await client.topic.findMany({
 		where: { id: { in: topicIds } },
 		select: { slug: true, name: true },
 	});
-	const { kind, language, kicker, headline, standfirst, dateline, body, seoTitle, seoDescription } = content;
+	const { kind, language, kicker, headline, standfirst, dateline, body, seoTitle, seoDescription } =
+		content;
 	return {
 		storyId: story.storyId,
 		revision,
@@ -70,7 +89,8 @@ async function dress(story: DeskStory, content: StoryContent, revision: number) 
 		section: section ?? { slug: "", name: "No section yet" },
 		topics,
 		credits: await creditsOf(content.byline),
-		leadPicture: leadPicture && view ? { view, caption: leadPicture.caption, alt: leadPicture.alt } : null,
+		leadPicture:
+			leadPicture && view ? { view, caption: leadPicture.caption, alt: leadPicture.alt } : null,
 		pictures,
 		relatedStories: await relatedIn(content),
 		...datesOf(story),

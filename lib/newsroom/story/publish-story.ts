@@ -1,4 +1,4 @@
-import { type Tx, inTransaction } from "@/lib/db/newsroom";
+import { inTransaction, type Tx } from "@/lib/db/newsroom";
 import type { PublishStory } from "@/lib/domain/input";
 import { mayPublish } from "@/lib/domain/permissions";
 import { ensure } from "@/lib/domain/refusal";
@@ -11,7 +11,7 @@ import { contentOf } from "./content-rows";
 import { type KeptRevision, keepDraftAsRevision } from "./keep-revision";
 import { type LockedStory, lockStory } from "./lock-story";
 import { openPublication } from "./open-publication";
-import { type PublicationRow, expiryOf, takeOffTimeline, timelineOf } from "./publications";
+import { expiryOf, type PublicationRow, takeOffTimeline, timelineOf } from "./publications";
 
 export type Published = {
 	publicationId: string;
@@ -24,14 +24,23 @@ export type Published = {
 /** @throws Refusal `embargoed` while the source binds us */
 function ensureNoEmbargo({ embargoUntil }: LockedStory, from: Date): void {
 	const until = embargoUntil?.toISOString();
-	ensure(!embargoUntil || embargoUntil <= from, "embargoed", `This story is under embargo until ${until}.`);
+	ensure(
+		!embargoUntil || embargoUntil <= from,
+		"embargoed",
+		`This story is under embargo until ${until}.`,
+	);
 }
 
 /**
  * Schedules that a newer revision makes stale: a draft only ever grows, so an older revision set for
  * the same or a later minute would take words back that readers have seen.
  */
-async function takeOffStale(tx: Tx, storyId: string, from: Date, now: Date): Promise<PublicationRow[]> {
+async function takeOffStale(
+	tx: Tx,
+	storyId: string,
+	from: Date,
+	now: Date,
+): Promise<PublicationRow[]> {
 	const timeline = await timelineOf(tx, storyId);
 	const stale = timeline.filter((one) => one.from > now && one.from >= from);
 	for (const one of stale) await takeOffTimeline(tx, await timelineOf(tx, storyId), one, now);
@@ -39,9 +48,18 @@ async function takeOffStale(tx: Tx, storyId: string, from: Date, now: Date): Pro
 }
 
 /** @throws Refusal `conflict` where this very revision is what readers see, or will see, then */
-async function ensureNews(tx: Tx, storyId: string, revision: KeptRevision, from: Date): Promise<void> {
+async function ensureNews(
+	tx: Tx,
+	storyId: string,
+	revision: KeptRevision,
+	from: Date,
+): Promise<void> {
 	const shown = stretchAt(await timelineOf(tx, storyId), from);
-	ensure(shown?.revisionId !== revision.id, "conflict", "This version is already public at that time.");
+	ensure(
+		shown?.revisionId !== revision.id,
+		"conflict",
+		"This version is already public at that time.",
+	);
 }
 
 /** No two stretches of a timeline begin in the same millisecond. */
@@ -68,10 +86,18 @@ export async function publishStory({ actor }: Context, input: PublishStory): Pro
 	return inTransaction(async (tx, now) => {
 		const story = await lockStory(tx, storyId);
 		ensure(mayPublish(actor, story), "forbidden", "Only an editor of this desk may publish.");
-		ensure(story.deskState !== "spiked", "conflict", "This story is on the spike. Take it back first.");
+		ensure(
+			story.deskState !== "spiked",
+			"conflict",
+			"This story is on the spike. Take it back first.",
+		);
 		const draft = await tx.draft.findUniqueOrThrow({ where: { storyId } });
 		const unseen = input.draftVersion !== undefined && input.draftVersion !== draft.version;
-		ensure(!unseen, "conflict", "Somebody saved this story since you read it. Look again, then publish.");
+		ensure(
+			!unseen,
+			"conflict",
+			"Somebody saved this story since you read it. Look again, then publish.",
+		);
 
 		const chosen = input.at ? chosenInstant(input.at, now) : null;
 		const content = contentOf(draft);

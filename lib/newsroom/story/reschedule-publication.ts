@@ -9,8 +9,8 @@ import { chosenInstant } from "./chosen-instant";
 import { contentOf } from "./content-rows";
 import { lockStory } from "./lock-story";
 import { openPublication } from "./open-publication";
-import type { Published } from "./publish-story";
 import { expiryOf, takeOffTimeline, timelineOf } from "./publications";
+import type { Published } from "./publish-story";
 import { scheduledPublication } from "./scheduled-publication";
 import { touchedKeys } from "./touched-keys";
 
@@ -26,10 +26,18 @@ export async function reschedulePublication(
 ): Promise<Published> {
 	return inTransaction(async (tx, now) => {
 		const story = await lockStory(tx, storyId);
-		ensure(mayPublish(actor, story), "forbidden", "Only an editor of this desk may change its schedule.");
+		ensure(
+			mayPublish(actor, story),
+			"forbidden",
+			"Only an editor of this desk may change its schedule.",
+		);
 		const { instant: from, wallTime } = chosenInstant(at, now);
 		const until = story.embargoUntil;
-		ensure(!until || until <= from, "embargoed", `This story is under embargo until ${until?.toISOString()}.`);
+		ensure(
+			!until || until <= from,
+			"embargoed",
+			`This story is under embargo until ${until?.toISOString()}.`,
+		);
 		const timeline = await timelineOf(tx, storyId);
 		const old = scheduledPublication(timeline, publicationId, now);
 		const revision = await tx.revision.findUniqueOrThrow({ where: { id: old.revisionId } });

@@ -1,6 +1,12 @@
 import { inTransaction } from "@/lib/db/newsroom";
 import { staffIdOf } from "@/lib/domain/actor";
-import { type Draft, type DraftPatch, mergeDraft, sameValue, wholeFields } from "@/lib/domain/draft";
+import {
+	type Draft,
+	type DraftPatch,
+	mergeDraft,
+	sameValue,
+	wholeFields,
+} from "@/lib/domain/draft";
 import { mayEdit } from "@/lib/domain/permissions";
 import { ensure } from "@/lib/domain/refusal";
 import type { StoryContent } from "@/lib/domain/story";
@@ -27,7 +33,9 @@ function replaceBody({ content, versions }: Draft, body: StoryBody): DraftPatch[
 
 function touchedSince(draft: Draft, base: Draft, change: Partial<StoryContent>): boolean {
 	const fields = wholeFields.filter((field) => change[field] !== undefined);
-	const moved = fields.some((field) => draft.versions.fields[field] !== base.versions.fields[field]);
+	const moved = fields.some(
+		(field) => draft.versions.fields[field] !== base.versions.fields[field],
+	);
 	return moved || (change.body !== undefined && !sameValue(draft.content.body, base.content.body));
 }
 
@@ -45,14 +53,29 @@ export async function reviseStory(
 ): Promise<KeptRevision> {
 	return inTransaction(async (tx, now) => {
 		const story = await lockStory(tx, storyId);
-		ensure(mayEdit(actor, story), "forbidden", "Only its writer or its desk may change this story.");
-		ensure(story.deskState !== "spiked", "conflict", "This story is on the spike. Take it back first.");
-		const newest = await tx.revision.findFirstOrThrow({ where: { storyId }, orderBy: { number: "desc" } });
+		ensure(
+			mayEdit(actor, story),
+			"forbidden",
+			"Only its writer or its desk may change this story.",
+		);
+		ensure(
+			story.deskState !== "spiked",
+			"conflict",
+			"This story is on the spike. Take it back first.",
+		);
+		const newest = await tx.revision.findFirstOrThrow({
+			where: { storyId },
+			orderBy: { number: "desc" },
+		});
 		const row = await tx.draft.findUniqueOrThrow({ where: { storyId } });
 		const draft = { content: contentOf(row), versions: versionsOf(row) };
 		const base = { content: contentOf(newest), versions: versionsOf(newest) };
 		const stale = newest.number !== baseRevision || touchedSince(draft, base, change);
-		ensure(!stale, "conflict", `The story has changed since revision ${baseRevision}; read it again.`);
+		ensure(
+			!stale,
+			"conflict",
+			`The story has changed since revision ${baseRevision}; read it again.`,
+		);
 
 		const { body, ...fields } = change;
 		const merged = mergeDraft(draft, {

@@ -4,7 +4,7 @@ import { newsroomClient } from "@/lib/db/newsroom";
 import { operator } from "@/lib/domain/actor";
 import { Refusal } from "@/lib/domain/refusal";
 import { useFreshDatabase } from "@/lib/testing/database";
-import { type TestPaper, aPaper, aStaffMember, aStory } from "@/lib/testing/newsroom";
+import { aPaper, aStaffMember, aStory, type TestPaper } from "@/lib/testing/newsroom";
 import { getDeskStory } from "./get-desk-story";
 import { keepRevision } from "./keep-revision";
 import { getRevision, listRevisions } from "./list-revisions";
@@ -17,7 +17,10 @@ useFreshDatabase(async () => {
 	paper = await aPaper();
 });
 
-const headline = (text: string, base: number) => ({ fields: { headline: text }, bases: { headline: base } });
+const headline = (text: string, base: number) => ({
+	fields: { headline: text },
+	bases: { headline: base },
+});
 
 test("a stale save of the same field is refused, and the record keeps both texts", async () => {
 	const storyId = await aStory(paper.sections.asia);
@@ -26,7 +29,9 @@ test("a stale save of the same field is refused, and the record keeps both texts
 
 	assert.equal(refused.content.headline, "Hers");
 	assert.equal(refused.conflicts.length, 1);
-	const event = await newsroomClient().event.findFirstOrThrow({ where: { storyId, act: "save-refused" } });
+	const event = await newsroomClient().event.findFirstOrThrow({
+		where: { storyId, act: "save-refused" },
+	});
 	assert.match(JSON.stringify(event.detail), /"yours":"His"/);
 });
 
@@ -45,7 +50,10 @@ test("a section, topic or picture that is not there is refused beside its field"
 	const patch = { fields: { sectionId: crypto.randomUUID() }, bases: { sectionId: 1 } };
 	await assert.rejects(saveDraft(context, { storyId, patch }), (error) => {
 		assert.ok(error instanceof Refusal);
-		assert.deepEqual(error.problems.map(({ field }) => field), ["sectionId"]);
+		assert.deepEqual(
+			error.problems.map(({ field }) => field),
+			["sectionId"],
+		);
 		return true;
 	});
 });
@@ -53,14 +61,18 @@ test("a section, topic or picture that is not there is refused beside its field"
 test("a story goes to the desk of its section", async () => {
 	const storyId = await aStory(paper.sections.asia);
 	const { sport } = paper.sections;
-	await saveDraft(context, { storyId, patch: { fields: { sectionId: sport }, bases: { sectionId: 1 } } });
+	await saveDraft(context, {
+		storyId,
+		patch: { fields: { sectionId: sport }, bases: { sectionId: 1 } },
+	});
 	assert.equal((await getDeskStory(context, storyId))?.deskId, paper.desks.sport);
 });
 
 test("a reporter of another desk may not write in it, and nobody in a spiked one", async () => {
 	const storyId = await aStory(paper.sections.asia);
 	const stranger = await aStaffMember("reporter", [paper.desks.sport]);
-	const code = (wanted: string) => (error: unknown) => error instanceof Refusal && error.code === wanted;
+	const code = (wanted: string) => (error: unknown) =>
+		error instanceof Refusal && error.code === wanted;
 	const patch = headline("Mine", 1);
 	await assert.rejects(saveDraft({ actor: stranger }, { storyId, patch }), code("forbidden"));
 	await assert.rejects(keepRevision({ actor: stranger }, { storyId }), code("forbidden"));
@@ -75,7 +87,12 @@ test("a revision is kept once for what it says, and says it for ever", async () 
 	assert.equal(again.number, 1);
 	await saveDraft(context, { storyId, patch: headline("As it is", 1) });
 	assert.equal((await keepRevision(context, { storyId })).number, 2);
-	assert.deepEqual((await listRevisions(context, storyId)).map(({ number }) => number), [2, 1]);
+	assert.deepEqual(
+		(await listRevisions(context, storyId)).map(({ number }) => number),
+		[2, 1],
+	);
 	assert.equal((await getRevision(context, storyId, 1))?.content.headline, "As it was");
-	await assert.rejects(newsroomClient().revision.updateMany({ where: { storyId }, data: { headline: "x" } }));
+	await assert.rejects(
+		newsroomClient().revision.updateMany({ where: { storyId }, data: { headline: "x" } }),
+	);
 });

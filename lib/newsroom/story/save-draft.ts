@@ -27,11 +27,22 @@ export type SavedDraft = {
  *
  * @throws Refusal `not-found` | `forbidden` | `conflict` (spiked) | `invalid`
  */
-export async function saveDraft({ actor }: Context, { storyId, patch }: SaveDraft): Promise<SavedDraft> {
+export async function saveDraft(
+	{ actor }: Context,
+	{ storyId, patch }: SaveDraft,
+): Promise<SavedDraft> {
 	return inTransaction(async (tx, now) => {
 		const story = await lockStory(tx, storyId);
-		ensure(mayEdit(actor, story), "forbidden", "Only its writer or its desk may change this story.");
-		ensure(story.deskState !== "spiked", "conflict", "This story is on the spike. Take it back first.");
+		ensure(
+			mayEdit(actor, story),
+			"forbidden",
+			"Only its writer or its desk may change this story.",
+		);
+		ensure(
+			story.deskState !== "spiked",
+			"conflict",
+			"This story is on the spike. Take it back first.",
+		);
 
 		const draft = await tx.draft.findUniqueOrThrow({ where: { storyId } });
 		const current = { content: contentOf(draft), versions: versionsOf(draft) };

@@ -6,9 +6,17 @@ import type { PublicationRow } from "./publications";
  *
  * @throws Refusal `not-found` | `conflict` (it has begun: it can be withdrawn, not cancelled)
  */
-export function scheduledPublication(timeline: PublicationRow[], id: string, now: Date): PublicationRow {
+export function scheduledPublication(
+	timeline: PublicationRow[],
+	id: string,
+	now: Date,
+): PublicationRow {
 	const publication = timeline.find((one) => one.id === id);
 	ensure(publication, "not-found", "There is no such schedule.");
-	ensure(publication.from > now, "conflict", "It is public already: withdraw it, or publish an update.");
+	ensure(
+		publication.from > now,
+		"conflict",
+		"It is public already: withdraw it, or publish an update.",
+	);
 	return publication;
 }

@@ -4,9 +4,9 @@ import type { ApiStory, ApiStoryChange } from "@/lib/domain/api-input";
 import { type Byline, type BylinePart, stripBy } from "@/lib/domain/byline";
 import { ensure } from "@/lib/domain/refusal";
 import type { LeadPicture, StoryContent } from "@/lib/domain/story";
-import { type Block, type StoryBody, paragraph } from "@/lib/domain/story-body";
+import { type Block, paragraph, type StoryBody } from "@/lib/domain/story-body";
 import { findNamed, requireNamed } from "@/lib/newsroom/taxonomy/find-named";
-import { type Taxonomy, listTaxonomy } from "@/lib/newsroom/taxonomy/list-taxonomy";
+import { listTaxonomy, type Taxonomy } from "@/lib/newsroom/taxonomy/list-taxonomy";
 
 type Words = Partial<ApiStory> | ApiStoryChange;
 
@@ -15,7 +15,12 @@ function blockOf(part: string | Block): Block {
 }
 
 function bodyOf(body: NonNullable<Words["body"]>): StoryBody {
-	return { type: "doc", content: body.map(blockOf).filter((block) => block.type !== "paragraph" || block.content?.length) };
+	return {
+		type: "doc",
+		content: body
+			.map(blockOf)
+			.filter((block) => block.type !== "paragraph" || block.content?.length),
+	};
 }
 
 /** The names of a credit line: contributors where we know them, else the words as they stand. */
@@ -53,7 +58,16 @@ async function leadPictureOf(words: Words): Promise<LeadPicture | null> {
 	};
 }
 
-const asTheyStand = ["headline", "standfirst", "kicker", "slug", "slugline", "kind", "language", "dateline"] as const;
+const asTheyStand = [
+	"headline",
+	"standfirst",
+	"kicker",
+	"slug",
+	"slugline",
+	"kind",
+	"language",
+	"dateline",
+] as const;
 
 /**
  * A story's fields from words: names become references, plain strings paragraphs. Only what was said
@@ -64,14 +78,19 @@ const asTheyStand = ["headline", "standfirst", "kicker", "slug", "slugline", "ki
 export async function storyFromWords(words: Words): Promise<Partial<StoryContent>> {
 	const taxonomy = await listTaxonomy();
 	const said = asTheyStand.filter((field) => words[field] !== undefined);
-	const content: Partial<StoryContent> = Object.fromEntries(said.map((field) => [field, words[field]]));
+	const content: Partial<StoryContent> = Object.fromEntries(
+		said.map((field) => [field, words[field]]),
+	);
 	if (words.section !== undefined) {
 		content.sectionId = requireNamed(taxonomy.sections, words.section, "section").id;
 	}
 	if (words.topics) {
-		content.topicIds = words.topics.map((topic) => requireNamed(taxonomy.topics, topic, "topics").id);
+		content.topicIds = words.topics.map(
+			(topic) => requireNamed(taxonomy.topics, topic, "topics").id,
+		);
 	}
-	if (words.byline !== undefined || words.source !== undefined) content.byline = bylineOf(words, taxonomy);
+	if (words.byline !== undefined || words.source !== undefined)
+		content.byline = bylineOf(words, taxonomy);
 	if (words.body) content.body = bodyOf(words.body);
 	if (words.pictureId !== undefined) content.leadPicture = await leadPictureOf(words);
 	return content;

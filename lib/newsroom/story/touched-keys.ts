@@ -1,11 +1,11 @@
 import type { Tx } from "@/lib/db/newsroom";
 import {
-	type PageKey,
 	contributorKey,
 	feedKey,
 	homeKey,
 	latestKey,
 	monthKey,
+	type PageKey,
 	pathKey,
 	sectionKey,
 	sitemapKey,

@@ -20,10 +20,17 @@ function earliestEnd(from: Date, now: Date): Date {
  *
  * @throws Refusal `not-found` | `forbidden` | `conflict` (it is not live)
  */
-export async function withdrawStory({ actor }: Context, { storyId, reason }: WithdrawStory): Promise<void> {
+export async function withdrawStory(
+	{ actor }: Context,
+	{ storyId, reason }: WithdrawStory,
+): Promise<void> {
 	await inTransaction(async (tx, now) => {
 		const story = await lockStory(tx, storyId);
-		ensure(mayPublish(actor, story), "forbidden", "Only an editor of this desk may withdraw a story.");
+		ensure(
+			mayPublish(actor, story),
+			"forbidden",
+			"Only an editor of this desk may withdraw a story.",
+		);
 		const timeline = await timelineOf(tx, storyId);
 		const shown = stretchAt(timeline, now);
 		ensure(shown, "conflict", "Only a live story can be withdrawn.");

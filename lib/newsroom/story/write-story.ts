@@ -25,7 +25,11 @@ export async function writeStory({ actor }: Context, input: WriteStory): Promise
 	ensure(mayWrite(actor), "forbidden", "You may not write stories.");
 	return inTransaction(async (tx, now) => {
 		const claimed = input.claimedPublishedAt ? new Date(input.claimedPublishedAt) : null;
-		ensure(!claimed || claimed <= now, "invalid", "A story cannot have appeared in the future: schedule it.");
+		ensure(
+			!claimed || claimed <= now,
+			"invalid",
+			"A story cannot have appeared in the future: schedule it.",
+		);
 		const site = await tx.site.findUnique({ where: { id: 1 }, select: { language: true } });
 		const content = { ...emptyContent(site?.language ?? "en"), ...input.content };
 		await checkReferences(tx, content);

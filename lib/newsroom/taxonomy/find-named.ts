@@ -4,7 +4,11 @@ import type { Named } from "./list-taxonomy";
 /** One of a list by its slug, or by its name in any case; null where there is none. */
 export function findNamed<T extends Named>(list: T[], wanted: string): T | null {
 	const name = wanted.trim().toLowerCase();
-	return list.find(({ slug }) => slug === name) ?? list.find((one) => one.name.toLowerCase() === name) ?? null;
+	return (
+		list.find(({ slug }) => slug === name) ??
+		list.find((one) => one.name.toLowerCase() === name) ??
+		null
+	);
 }
 
 /** @throws Refusal `invalid`, with the field's name, where the list has no such one */

@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { LineString, Polygon, Position } from "geojson";
 import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 
 /** How fine the coast is drawn: Natural Earth at 1 : 10, 50 and 110 million. */
 export type Detail = "10m" | "50m" | "110m";
@@ -26,7 +24,13 @@ export type Atlas = {
 	disputed: Border[];
 };
 
-type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+type Position = number[];
+type Polygon = { type: "Polygon"; coordinates: Position[][] };
+type LineString = { type: "LineString"; coordinates: Position[] };
+
+type Topology = Parameters<typeof mesh>[0];
+type Countries = NonNullable<Parameters<typeof mesh>[1]>;
+type World = { topology: Topology; countries: Countries };
 
 /** Borders that Natural Earth draws like any other but that are not agreed upon. */
 const disputedPairs = new Set(
@@ -40,6 +44,8 @@ const disputedPairs = new Set(
 		["Israel", "Syria"],
 		["Kosovo", "Serbia"],
 		["Cyprus", "N. Cyprus"],
+		["Cyprus", "Cyprus U.N. Buffer Zone"],
+		["Cyprus U.N. Buffer Zone", "N. Cyprus"],
 		["Morocco", "W. Sahara"],
 		["Somalia", "Somaliland"],
 		["Russia", "Ukraine"],
@@ -54,16 +60,9 @@ const opened = new Map<Detail, Atlas>();
 export function openAtlas(detail: Detail): Atlas {
 	const known = opened.get(detail);
 	if (known) return known;
-	const world: World = JSON.parse(
-		readFileSync(resolve(`world-atlas/countries-${detail}.json`), "utf8"),
-	);
-	const { countries } = world.objects;
+	const world = readWorld(detail);
 	const atlas: Atlas = {
-		grounds: feature(world, countries).features.flatMap(({ geometry, properties }) => {
-			if (geometry.type === "Polygon") return [toGround(properties.name, geometry.coordinates)];
-			if (geometry.type !== "MultiPolygon") return [];
-			return geometry.coordinates.map((rings) => toGround(properties.name, rings));
-		}),
+		grounds: groundsOf(world),
 		settled: bordersOf(world, false),
 		disputed: bordersOf(world, true),
 	};
@@ -71,8 +70,27 @@ export function openAtlas(detail: Detail): Atlas {
 	return atlas;
 }
 
-function bordersOf(world: World, disputed: boolean): Border[] {
-	const lines = mesh(world, world.objects.countries, (a, b) => {
+function readWorld(detail: Detail): World {
+	const path = resolve(`world-atlas/countries-${detail}.json`);
+	const topology: Topology & { objects: { countries: Countries } } = JSON.parse(
+		readFileSync(path, "utf8"),
+	);
+	return { topology, countries: topology.objects.countries };
+}
+
+function groundsOf({ topology, countries }: World): Ground[] {
+	const drawn = feature(topology, countries);
+	const features = drawn.type === "FeatureCollection" ? drawn.features : [drawn];
+	return features.flatMap((one) => {
+		const { geometry } = one;
+		if (geometry.type === "Polygon") return [toGround(nameOf(one), geometry.coordinates)];
+		if (geometry.type !== "MultiPolygon") return [];
+		return geometry.coordinates.map((rings) => toGround(nameOf(one), rings));
+	});
+}
+
+function bordersOf({ topology, countries }: World, disputed: boolean): Border[] {
+	const lines = mesh(topology, countries, (a, b) => {
 		if (a === b) return false;
 		return disputedPairs.has(pairOf(nameOf(a), nameOf(b))) === disputed;
 	});

@@ -36,7 +36,11 @@ export function drawBars(sheet: Sheet, spec: BarsSpec): void {
 }
 
 /** How a value of a chart is written. */
-export function writtenValue(value: number, shown: string | undefined, unit: Unit | undefined): string {
+export function writtenValue(
+	value: number,
+	shown: string | undefined,
+	unit: Unit | undefined,
+): string {
 	if (shown !== undefined) return shown;
 	const number = Math.abs(value).toLocaleString("en-GB");
 	return `${value < 0 ? "−" : ""}${unit?.before ?? ""}${number}${unit?.after ?? ""}`;

@@ -85,10 +85,7 @@ function tangent(a: Bend, b: Bend): [Point, Point] {
 	const apart = Math.hypot(dx, dy);
 	const along = (a.turn - b.turn) / apart;
 	const across = Math.sqrt(1 - along * along);
-	const normal: Point = [
-		(dx * along + dy * across) / apart,
-		(dy * along - dx * across) / apart,
-	];
+	const normal: Point = [(dx * along + dy * across) / apart, (dy * along - dx * across) / apart];
 	const touch = ({ centre, turn }: Bend): Point => [
 		centre[0] + normal[0] * turn,
 		centre[1] + normal[1] * turn,

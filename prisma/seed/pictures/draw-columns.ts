@@ -23,7 +23,11 @@ export function drawColumns(sheet: Sheet, spec: ColumnsSpec): void {
 		drawBox(sheet, bar, { fill: hue });
 		const colour = hue === "quiet" ? "ink" : hue;
 		const how = { size, anchor: "middle" } as const;
-		write(sheet, written[index] ?? "", middle, bar.y - size * 0.28, { ...how, face: "bold", colour });
+		write(sheet, written[index] ?? "", middle, bar.y - size * 0.28, {
+			...how,
+			face: "bold",
+			colour,
+		});
 		write(sheet, label, middle, base + size * 1.02, { ...how, face: "text", colour: "secondary" });
 	}
 	drawLine(

@@ -6,7 +6,11 @@ import { drawSpine } from "./spine";
 /** Draws what happened when, dates left of the line. */
 export function drawTimeline(sheet: Sheet, spec: TimelineSpec): void {
 	const body = drawFrame(sheet, spec);
-	const stops = spec.events.map(({ when, what, ...rest }) => ({ before: when, text: what, ...rest }));
+	const stops = spec.events.map(({ when, what, ...rest }) => ({
+		before: when,
+		text: what,
+		...rest,
+	}));
 	drawSpine(sheet, body, stops);
 }
 

@@ -11,7 +11,12 @@ export function drawDots(sheet: Sheet, spec: DotsSpec): void {
 	const body = drawFrame(sheet, spec);
 	const size = sheet.label;
 	const rows = drawLegend(sheet, spec.legend, body);
-	const names = widest("text", spec.rows.map(({ label }) => label), size) + 32;
+	const names =
+		widest(
+			"text",
+			spec.rows.map(({ label }) => label),
+			size,
+		) + 32;
 	const written = (value: number) => writtenValue(value, undefined, spec.unit);
 	const values = spec.rows.flatMap(({ from, to }) => [from, to]);
 	const beside = widest("bold", values.map(written), size) + 30;

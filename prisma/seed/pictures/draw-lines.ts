@@ -23,8 +23,18 @@ export function drawLines(sheet: Sheet, spec: LinesSpec): void {
 function plotIn(sheet: Sheet, spec: LinesSpec, body: Box): Plot {
 	const size = sheet.label;
 	const rulers = spec.scale.rules.map((rule) => toMark(rule, spec.scale));
-	const before = widest("text", rulers.map(({ label }) => label), size) + 22;
-	const behind = widest("bold", spec.series.flatMap(({ name }) => name.split("|")), size) + 34;
+	const before =
+		widest(
+			"text",
+			rulers.map(({ label }) => label),
+			size,
+		) + 22;
+	const behind =
+		widest(
+			"bold",
+			spec.series.flatMap(({ name }) => name.split("|")),
+			size,
+		) + 34;
 	const plot = {
 		x: body.x + before,
 		y: body.y + size * 0.5,
@@ -32,7 +42,8 @@ function plotIn(sheet: Sheet, spec: LinesSpec, body: Box): Plot {
 		height: body.height - size * 1.9,
 	};
 	const tall = rulers.length * size * 1.3;
-	if (plot.height < tall || plot.width < body.width * 0.5) throw new NoRoom("The plot is too small.");
+	if (plot.height < tall || plot.width < body.width * 0.5)
+		throw new NoRoom("The plot is too small.");
 	const years = spec.series.flatMap(({ points }) => points.map(([x]) => x));
 	const first = Math.min(...years);
 	const { from, to } = spec.scale;
@@ -134,7 +145,13 @@ function drawNote(sheet: Sheet, note: NonNullable<LinesSpec["notes"]>[number], p
 	for (const [row, line] of note.lines.entries()) {
 		const y = at[1] + verticalShift(note.side, height) + size * 0.86 + row * size * 1.08;
 		const [x, anchor] = horizontalShift(note.side, at[0]);
-		write(sheet, line, x, y, { size, face: "text", colour: note.plain ? "secondary" : "ink", anchor, rim: "paper" });
+		write(sheet, line, x, y, {
+			size,
+			face: "text",
+			colour: note.plain ? "secondary" : "ink",
+			anchor,
+			rim: "paper",
+		});
 	}
 }
 

@@ -2,14 +2,9 @@ import { type Atlas, type Border, type Ground, openAtlas } from "./atlas";
 import { drawFrame } from "./frame";
 import { drawInset, drawScale } from "./map-furniture";
 import { type MapView, openView } from "./map-view";
+import type { Colour } from "./palette";
 import type { LonLat, MapSpec, Place } from "./picture-spec";
-import {
-	isPoint,
-	lineHeight,
-	linesOf,
-	type PlacedLabel,
-	placeLabels,
-} from "./place-labels";
+import { isPoint, lineHeight, linesOf, type PlacedLabel, placeLabels } from "./place-labels";
 import {
 	type Box,
 	drawBox,
@@ -21,7 +16,6 @@ import {
 	type Sheet,
 	write,
 } from "./sheet";
-import type { Colour } from "./palette";
 
 /** Draws a locator map: title above, land and sea to the edges, words within the column. */
 export function drawMap(sheet: Sheet, spec: MapSpec): void {
@@ -164,8 +158,11 @@ function nameColour({ kind }: Place): Colour {
 }
 
 function drawPlaceDot(sheet: Sheet, { kind }: Place, at: Point): void {
-	if (kind === "focus") return drawDot(sheet, at, 15, { fill: "accent", stroke: "paper", weight: 5 });
-	if (kind === "town") return drawDot(sheet, at, 11, { fill: "ink", stroke: "paper", weight: 4 });
-	const square = { x: at[0] - 11, y: at[1] - 11, width: 22, height: 22 };
-	drawBox(sheet, square, { fill: "ink", stroke: "paper", weight: 4 });
+	if (kind === "capital") {
+		const square = { x: at[0] - 11, y: at[1] - 11, width: 22, height: 22 };
+		drawBox(sheet, square, { fill: "ink", stroke: "paper", weight: 4 });
+	} else {
+		const [radius, fill] = kind === "focus" ? ([15, "accent"] as const) : ([11, "ink"] as const);
+		drawDot(sheet, at, radius, { fill, stroke: "paper", weight: 4.5 });
+	}
 }

@@ -1,7 +1,17 @@
 import { drawFrame } from "./frame";
 import { NoRoom } from "./no-room";
 import type { PanelsSpec, Scene } from "./picture-spec";
-import { type Box, drawBox, drawDot, drawLine, drawPath, type Point, round, type Sheet, write } from "./sheet";
+import {
+	type Box,
+	drawBox,
+	drawDot,
+	drawLine,
+	drawPath,
+	type Point,
+	round,
+	type Sheet,
+	write,
+} from "./sheet";
 import { widest } from "./wrap-text";
 
 type Panel = PanelsSpec["panels"][number];

@@ -1,6 +1,6 @@
 import { NoRoom } from "./no-room";
 import type { PlateSpec } from "./picture-spec";
-import { type Box, drawBox, drawLine, type Sheet, write } from "./sheet";
+import { type Box, drawBox, drawLine, type Point, type Sheet, write } from "./sheet";
 import { measure } from "./typeface";
 import { wrapText } from "./wrap-text";
 
@@ -50,44 +50,45 @@ function drawSignature(sheet: Sheet, lines: readonly SignatureLine[], top: numbe
 }
 
 function drawWords(sheet: Sheet, { text, quotation, emphasis }: PlateSpec, room: Box): void {
-	const { size, lines } = fit(text, room);
+	const { size, lines } = fitWords(text, room);
 	const leading = size * 1.16;
 	const first = room.y + (room.height - lines.length * leading) * 0.42 + size * 0.88;
-	const words = { size, face: "serif", colour: "ink" } as const;
-	if (quotation) {
-		const hang = measure("serif", "“", size) + size * 0.04;
-		write(sheet, "“", room.x - hang, first, { ...words, colour: "accent" });
-	}
-	const from = emphasis ? text.indexOf(emphasis) : -1;
-	const until = from < 0 ? -1 : from + (emphasis?.length ?? 0);
+	const from = emphasis ? text.indexOf(emphasis) : text.length;
+	const until = from + (emphasis ?? "").length;
 	let read = 0;
+	let end: Point = [room.x, first];
 	for (const [index, line] of lines.entries()) {
-		let x = room.x;
-		const y = first + index * leading;
-		for (const part of splitAt(line, from - read, until - read)) {
-			write(sheet, part.text.trimEnd(), x, y, { ...words, colour: part.inside ? "accent" : "ink" });
-			x += measure("serif", part.text, size);
-		}
-		if (quotation && index === lines.length - 1) {
-			write(sheet, "”", x + 4, y, { ...words, colour: "accent" });
+		end = [room.x, first + index * leading];
+		for (const { words, inside } of splitAt(line, from - read, until - read)) {
+			const how = { size, face: "serif", colour: inside ? "accent" : "ink" } as const;
+			write(sheet, words.trimEnd(), end[0], end[1], how);
+			end = [end[0] + measure("serif", words, size), end[1]];
 		}
 		read += line.length + 1;
 	}
+	if (quotation) drawMarks(sheet, [room.x, first], end, size);
+}
+
+/** Quotation marks; the first hangs in the margin so that the words stand flush. */
+function drawMarks(sheet: Sheet, start: Point, end: Point, size: number): void {
+	const how = { size, face: "serif", colour: "accent" } as const;
+	write(sheet, "“", start[0] - size * 0.04, start[1], { ...how, anchor: "end" });
+	write(sheet, "”", end[0] + 4, end[1], how);
 }
 
 /** Cuts a line where the emphasis begins and ends, counted from the line's own start. */
-function splitAt(line: string, from: number, until: number): { text: string; inside: boolean }[] {
+function splitAt(line: string, from: number, until: number): { words: string; inside: boolean }[] {
 	const start = Math.min(Math.max(from, 0), line.length);
 	const end = Math.min(Math.max(until, 0), line.length);
 	return [
-		{ text: line.slice(0, start), inside: false },
-		{ text: line.slice(start, end), inside: true },
-		{ text: line.slice(end), inside: false },
-	].filter(({ text }) => text.length > 0);
+		{ words: line.slice(0, start), inside: false },
+		{ words: line.slice(start, end), inside: true },
+		{ words: line.slice(end), inside: false },
+	].filter(({ words }) => words.length > 0);
 }
 
 /** The largest type in which the words fit the room, with space for a closing mark. */
-function fit(text: string, { width, height }: Box): { size: number; lines: string[] } {
+function fitWords(text: string, { width, height }: Box): { size: number; lines: string[] } {
 	for (let size = 136; size >= 56; size -= 4) {
 		const lines = wrapText("serif", text, size, width - size * 0.5);
 		if (lines.length * size * 1.16 <= height) return { size, lines };

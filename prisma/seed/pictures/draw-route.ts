@@ -30,7 +30,11 @@ export function drawRoute(sheet: Sheet, spec: RouteSpec): void {
 	for (const block of level) drawStop(sheet, block, line);
 }
 
-function drawStop(sheet: Sheet, { stop, at, names, notes, x, y, width }: Block, line: number): void {
+function drawStop(
+	sheet: Sheet,
+	{ stop, at, names, notes, x, y, width }: Block,
+	line: number,
+): void {
 	const size = sheet.label;
 	const colour = stop.strong ? "accent" : "ink";
 	drawDot(sheet, [at, line], 20, { fill: colour, stroke: "paper", weight: 7 });

@@ -11,7 +11,7 @@ import { drawPlate } from "./draw-plate";
 import { drawRoute } from "./draw-route";
 import { drawSeats } from "./draw-seats";
 import { NoRoom } from "./no-room";
-import type { PictureSpec } from "./picture-spec";
+import type { ChartSpec, DiagramSpec, PictureSpec } from "./picture-spec";
 import { type Shape, type Sheet, smallestType, takeSheet } from "./sheet";
 
 /**
@@ -52,30 +52,25 @@ function tryLayOut(spec: PictureSpec, sheet: Sheet): Sheet | undefined {
 }
 
 function drawOn(sheet: Sheet, spec: PictureSpec): void {
-	if (spec.family === "map") return drawMap(sheet, spec);
-	if (spec.family === "plate") return drawPlate(sheet, spec);
-	switch (spec.kind) {
-		case "bars":
-			return drawBars(sheet, spec);
-		case "columns":
-			return drawColumns(sheet, spec);
-		case "lines":
-			return drawLines(sheet, spec);
-		case "dots":
-			return drawDots(sheet, spec);
-		case "timeline":
-			return drawTimeline(sheet, spec);
-		case "route":
-			return drawRoute(sheet, spec);
-		case "steps":
-			return drawSteps(sheet, spec);
-		case "levels":
-			return drawLevels(sheet, spec);
-		case "bends":
-			return drawBends(sheet, spec);
-		case "panels":
-			return drawPanels(sheet, spec);
-		case "seats":
-			return drawSeats(sheet, spec);
-	}
+	if (spec.family === "map") drawMap(sheet, spec);
+	else if (spec.family === "plate") drawPlate(sheet, spec);
+	else if (spec.family === "chart") drawChart(sheet, spec);
+	else drawDiagram(sheet, spec);
+}
+
+function drawChart(sheet: Sheet, spec: ChartSpec): void {
+	if (spec.kind === "bars") drawBars(sheet, spec);
+	else if (spec.kind === "columns") drawColumns(sheet, spec);
+	else if (spec.kind === "lines") drawLines(sheet, spec);
+	else drawDots(sheet, spec);
+}
+
+function drawDiagram(sheet: Sheet, spec: DiagramSpec): void {
+	if (spec.kind === "timeline") drawTimeline(sheet, spec);
+	else if (spec.kind === "route") drawRoute(sheet, spec);
+	else if (spec.kind === "steps") drawSteps(sheet, spec);
+	else if (spec.kind === "panels") drawPanels(sheet, spec);
+	else if (spec.kind === "levels") drawLevels(sheet, spec);
+	else if (spec.kind === "bends") drawBends(sheet, spec);
+	else drawSeats(sheet, spec);
 }

@@ -1,7 +1,7 @@
 import { openAtlas } from "./atlas";
 import { type MapView, openView } from "./map-view";
-import type { MapSpec, Window } from "./picture-spec";
 import type { Colour } from "./palette";
+import type { MapSpec, Window } from "./picture-spec";
 import { type Box, drawBox, drawLine, drawPath, type Point, type Sheet, write } from "./sheet";
 
 type Corner = MapSpec["scaleCorner"];

@@ -92,14 +92,14 @@ function sightOf(projection: GeoProjection, window: Window, box: Box): Window {
 			Math.max(sight[3], at[1]),
 		];
 	}
-	return sight[2] - sight[0] > 170 ? world : [sight[0] - 2, sight[1] - 2, sight[2] + 2, sight[3] + 2];
+	return sight[2] - sight[0] > 170
+		? world
+		: [sight[0] - 2, sight[1] - 2, sight[2] + 2, sight[3] + 2];
 }
 
 function meets(bounds: Bounds, sight: Window): boolean {
 	if (bounds[1] > sight[3] || bounds[3] < sight[1]) return false;
-	return [-360, 0, 360].some(
-		(turn) => bounds[0] + turn < sight[2] && bounds[2] + turn > sight[0],
-	);
+	return [-360, 0, 360].some((turn) => bounds[0] + turn < sight[2] && bounds[2] + turn > sight[0]);
 }
 
 function countryAt(

@@ -51,7 +51,10 @@ export function placeLabels(
 	const dots = places.filter(({ place }) => isPoint(place)).map(({ at }) => dotBox(at));
 	const choices = places.map(({ place, at }) =>
 		spotsFor(sheet, place, at).filter(
-			(spot) => inside(spot, room) && !dots.some((box) => overlap(spot, box, 4)) && !taken.some((box) => overlap(spot, box, 20)),
+			(spot) =>
+				inside(spot, room) &&
+				!dots.some((box) => overlap(spot, box, 4)) &&
+				!taken.some((box) => overlap(spot, box, 20)),
 		),
 	);
 	const best = search(choices, [], 0, { spots: undefined, cost: Number.POSITIVE_INFINITY });
@@ -62,7 +65,12 @@ export function placeLabels(
 
 type Best = { spots: Spot[] | undefined; cost: number };
 
-function search(choices: readonly Spot[][], chosen: readonly Spot[], cost: number, best: Best): Best {
+function search(
+	choices: readonly Spot[][],
+	chosen: readonly Spot[],
+	cost: number,
+	best: Best,
+): Best {
 	const next = choices[chosen.length];
 	if (!next) return { spots: [...chosen], cost };
 	let found = best;
@@ -96,7 +104,7 @@ function spotsBeside(
 	cost: number,
 ): Spot[] {
 	return (place.sides ?? sides).map((side, index) => ({
-		...besideDot(side, at, size, side.length === 2 ? gap * 0.6 : gap),
+		...besideDot(side, at, size, side.length === 2 ? gap * 0.75 : gap),
 		place,
 		cost: cost + index + 1,
 	}));

@@ -129,4 +129,18 @@ export const charts = {
 			{ x: 2010.4, y: 38, lines: ["Second division"], side: "e", plain: true },
 		],
 	},
+	"government-formation-chart": {
+		family: "chart",
+		kind: "bars",
+		title: "Belgium waited 541 days for a government, Britain five",
+		subtitle: "Days from election to swearing-in",
+		bars: [
+			{ label: "Belgium, 2010–11", value: 541, hue: "accent" },
+			{ label: "Belgium, 2019–20", value: 494, hue: "accent" },
+			{ label: "Netherlands, 2021–22", value: 299 },
+			{ label: "Netherlands, 2017", value: 225 },
+			{ label: "Germany, 2017–18", value: 171 },
+			{ label: "Britain, 2010", value: 5 },
+		],
+	},
 } as const satisfies Record<string, ChartSpec>;

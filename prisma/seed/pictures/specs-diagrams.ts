@@ -83,4 +83,40 @@ export const diagrams = {
 			{ name: "Margin", what: "1 m added to each 1,000" },
 		],
 	},
+	"night-ferry-timeline": {
+		family: "diagram",
+		kind: "timeline",
+		title: "Six hours at sea, six more for the office to open",
+		events: [
+			{ when: "18:00", at: 18, what: "Boarding starts in Japan" },
+			{ when: "19:45", at: 19.75, what: "Departure" },
+			{ when: "02:00", at: 26, what: "At anchor off Busan", strong: true },
+			{ when: "07:00", at: 31, what: "Enters the harbour" },
+			{ when: "08:00", at: 32, what: "Passengers go ashore" },
+		],
+	},
+	"date-line-timeline": {
+		family: "diagram",
+		kind: "timeline",
+		title: "Six times the Pacific changed its day",
+		events: [
+			{ when: "1844", at: 1844, what: "Philippines skip 31 December" },
+			{ when: "1867", at: 1867, what: "Alaska repeats a day" },
+			{ when: "1892", at: 1892, what: "Samoa has 4 July twice" },
+			{ when: "1993", at: 1993, what: "Kwajalein changes sides" },
+			{ when: "1995", at: 1995, what: "Kiribati takes one date" },
+			{ when: "2011", at: 2011, what: "Samoa loses a Friday", strong: true },
+		],
+	},
+	"myanmar-seats": {
+		family: "diagram",
+		kind: "seats",
+		title: "Suu Kyi’s party is past the mark",
+		parties: [
+			{ name: "NLD", seats: 348, hue: "accent" },
+			{ name: "Others", seats: 143, hue: "quiet" },
+			{ name: "Army", seats: 166, hue: "cool" },
+		],
+		majority: 329,
+	},
 } as const satisfies Record<string, DiagramSpec>;

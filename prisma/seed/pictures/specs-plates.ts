@@ -2,6 +2,15 @@ import type { PlateSpec } from "./picture-spec";
 
 /** What was said, or written down. */
 export const plates = {
+	"paris-agreement-plate": {
+		family: "plate",
+		over: "Paris Agreement, Article 2",
+		text: "Holding the increase in the global average temperature to well below 2°C above pre-industrial levels and pursuing efforts to limit the temperature increase to 1.5°C",
+		emphasis: "to limit the temperature increase to 1.5°C",
+		quotation: false,
+		by: "Paragraph 1 (a), opening words",
+		role: "Adopted in Paris, 12 December 2015",
+	},
 	"plate-bill-of-lading": {
 		family: "plate",
 		over: "A bill of lading, 1868",

@@ -1,10 +1,11 @@
 import type { PictureSpec } from "./picture-spec";
 import { charts } from "./specs-charts";
 import { diagrams } from "./specs-diagrams";
-import { maps } from "./specs-maps";
+import { featureMaps } from "./specs-maps-features";
+import { foreignMaps } from "./specs-maps-foreign";
 import { plates } from "./specs-plates";
 
-const drawn = { ...maps, ...charts, ...diagrams, ...plates } as const;
+const drawn = { ...foreignMaps, ...featureMaps, ...charts, ...diagrams, ...plates } as const;
 
 /** Name of a drawing, as stories use it in `picture.key`. */
 export type PictureKey = keyof typeof drawn;

@@ -56,7 +56,11 @@ export function drawSpine(sheet: Sheet, body: Box, stops: readonly Stop[]): Spin
 
 /** Where the line stands, where dates end and where words begin. */
 function columnsFor(body: Box, stops: readonly Stop[], size: number) {
-	const dates = widest("bold", stops.map(({ before }) => before ?? ""), size);
+	const dates = widest(
+		"bold",
+		stops.map(({ before }) => before ?? ""),
+		size,
+	);
 	const numbered = stops.some(({ number }) => number !== undefined);
 	if (isScaled(stops)) {
 		const end = body.x + size * 2 + dates;
@@ -127,7 +131,9 @@ function fitBlocks(stops: readonly Stop[], size: number, room: Box): Block[] {
 	const stacked = stops.map((stop) => ({ stop, lines: stackedLines(stop, size, room.width) }));
 	if (heightOf(stacked, size) <= room.height) return stacked;
 	const inline = stops.map((stop) => ({ stop, lines: [inlineLine(stop)] }));
-	const fits = inline.every(({ lines }) => lines.every((line) => lineWidth(line, size) <= room.width));
+	const fits = inline.every(({ lines }) =>
+		lines.every((line) => lineWidth(line, size) <= room.width),
+	);
 	if (fits && heightOf(inline, size) <= room.height) return inline;
 	const over = Math.ceil(heightOf(stacked, size) - room.height);
 	throw new NoRoom(`The stops are ${over} units too tall, and too wide for one line each.`);

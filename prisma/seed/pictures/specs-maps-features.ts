@@ -1,7 +1,7 @@
 import type { MapSpec } from "./picture-spec";
 
-/** Where it happened. */
-export const maps = {
+/** Where it happened: business, science, culture and sport. */
+export const featureMaps = {
 	"map-suez-canal": {
 		family: "map",
 		title: "Ever Given blocked the canal where it has one lane",
@@ -93,51 +93,6 @@ export const maps = {
 		inset: { window: [22, 19, 46, 38], corner: "nw" },
 		scaleCorner: "sw",
 	},
-	"vladivostok-map": {
-		family: "map",
-		title: "Four islands stand between Japan and Russia",
-		window: [131, 34.4, 163.5, 47.2],
-		detail: "50m",
-		focus: ["Japan"],
-		places: [
-			{
-				name: ["Vladivostok"],
-				at: [131.89, 43.12],
-				kind: "focus",
-				sides: ["e", "se"],
-			},
-			{ name: ["Tokyo"], at: [139.69, 35.69], kind: "capital", sides: ["e", "se", "ne"] },
-			{
-				name: ["Northern Territories", "(Japan)", "Southern Kurils", "(Russia)"],
-				at: [148.3, 45],
-				kind: "area",
-				leader: 1,
-				sides: ["e", "se"],
-			},
-			{ name: ["Russia"], at: [136.6, 47.0], kind: "country" },
-		],
-		disputedLines: [
-			[
-				[145.84, 43.4],
-				[145.5, 43.55],
-				[145.27, 43.78],
-				[145.32, 44.05],
-				[145.6, 44.35],
-				[146.5, 44.8],
-				[147.2, 45.3],
-				[148.3, 45.7],
-				[149.05, 45.75],
-				[149.15, 45.4],
-				[148.0, 44.5],
-				[147.2, 43.7],
-				[146.8, 43.35],
-				[146.2, 43.2],
-				[145.84, 43.4],
-			],
-		],
-		inset: { window: [95, 5, 175, 60], corner: "se" },
-		scaleCorner: "sw",
-	},
 	"map-ligo-detectors": {
 		family: "map",
 		title: "One wave, two detectors, seven milliseconds apart",
@@ -219,7 +174,13 @@ export const maps = {
 			},
 			{ name: ["Osaka"], note: ["March"], at: [135.5, 34.66], kind: "town", sides: ["s", "se"] },
 			{ name: ["Nagoya"], note: ["July"], at: [136.91, 35.18], kind: "town", sides: ["n", "nw"] },
-			{ name: ["Fukuoka"], note: ["November"], at: [130.41, 33.6], kind: "town", sides: ["n", "nw"] },
+			{
+				name: ["Fukuoka"],
+				note: ["November"],
+				at: [130.41, 33.6],
+				kind: "town",
+				sides: ["n", "nw"],
+			},
 		],
 		scaleCorner: "sw",
 	},

@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { PaperDocument } from "@/components/site/paper-document";
+import { SiteFrame } from "@/components/site/site-frame";
+import { loadPaper, requestedPath } from "./load-paper";
+
+/** Every page is made from the record when it is asked for; a build needs no database. */
+export const dynamic = "force-dynamic";
+
+export { viewport } from "./viewport";
+
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+	const paper = await loadPaper();
+	if (!paper) return <PaperDocument language="en">{children}</PaperDocument>;
+	return (
+		<PaperDocument language={paper.site.language}>
+			<SiteFrame paper={paper} path={await requestedPath()}>
+				{children}
+			</SiteFrame>
+		</PaperDocument>
+	);
+}

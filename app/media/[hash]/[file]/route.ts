@@ -1,0 +1,43 @@
+import { mediaTypes, RenditionFormat } from "@/lib/domain/picture";
+import { isPicturePublic } from "@/lib/published/pictures";
+import { live } from "@/lib/published/reader";
+import { pictureStore } from "@/lib/storage/picture-store";
+import { getActor } from "@/lib/web/session";
+
+type Props = { params: Promise<{ hash: string; file: string }> };
+
+/** Whatever is asked for, nothing here may run. */
+const inert = {
+	"Content-Security-Policy": "default-src 'none'; sandbox",
+	"X-Content-Type-Options": "nosniff",
+} as const;
+
+/** The same for what is hidden and for what never was. */
+function notFound(): Response {
+	const headers = { ...inert, "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" };
+	return new Response("Not found\n", { status: 404, headers });
+}
+
+/** How long a picture may be kept: for ever where it is public, not at all where only staff may see it. */
+async function cachingOf(hash: string): Promise<string | null> {
+	if (await isPicturePublic(live, hash)) return "public, max-age=31536000, immutable";
+	return (await getActor()) ? "private, no-store" : null;
+}
+
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+	const { hash, file } = await params;
+	const [, width, extension] = /^(\d{2,5})\.(avif|webp|jpg)$/.exec(file) ?? [];
+	const format = RenditionFormat.safeParse(extension);
+	if (!/^[0-9a-f]{32}$/.test(hash) || !width || !format.success) return notFound();
+	const caching = await cachingOf(hash);
+	const kept = caching && (await pictureStore().read(`${hash}/${width}.${format.data}`));
+	if (!caching || !kept) return notFound();
+
+	const etag = `"${hash}-${width}-${format.data}"`;
+	const headers = { ...inert, "Cache-Control": caching, ETag: etag };
+	const known = request.headers.get("if-none-match")?.split(",").map((one) => one.trim().replace(/^W\//, ""));
+	if (known?.includes(etag)) return new Response(null, { status: 304, headers });
+	return new Response(kept, {
+		headers: { ...headers, "Content-Type": mediaTypes[format.data], "Content-Length": String(kept.length) },
+	});
+}

@@ -1,0 +1,51 @@
+import { NewsPicture } from "@/components/picture/news-picture";
+import { directionOf } from "@/components/story/direction";
+import { storyLabel } from "@/components/story/story-label";
+import { StoryTime } from "@/components/story/story-time";
+import { joinNames } from "@/lib/domain/byline";
+import type { Site } from "@/lib/published/site";
+import type { StoryCard } from "@/lib/published/story-card";
+
+export type CardProps = {
+	story: StoryCard;
+	site: Site;
+	now: Date;
+	/** How much the story weighs on this front. */
+	weight: "lead" | "major" | "minor" | "line";
+	/** How wide its picture stands; without it, the card is text only. */
+	pictureSizes?: string;
+	first?: boolean;
+	standfirst?: boolean;
+	/** Where a card is not among its own section's, it says whose it is. */
+	sectionName?: boolean;
+	level?: 2 | 3;
+};
+
+/** The words over a headline. In opinion they are the writer's name. */
+function Kicker({ story, sectionName }: Pick<CardProps, "story" | "sectionName">) {
+	if (story.kind === "opinion") return <p className="writer">{joinNames(story.credits.map(({ name }) => name))}</p>;
+	const label = storyLabel(story) || (sectionName ? story.section.name : "");
+	return label === "" ? null : <p className="kicker">{label}</p>;
+}
+
+/** A story on a front. The whole card is the headline's link. */
+export function Card({ story, site, now, weight, level = 3, ...shown }: CardProps) {
+	const { path, headline, standfirst, section, picture, language, kind, firstPublishedAt } = story;
+	const Heading = `h${level}` as const;
+	const pictured = picture && shown.pictureSizes ? { ...picture, sizes: shown.pictureSizes } : null;
+	const foreign = language === site.language ? {} : { lang: language, dir: directionOf(language) };
+	const classes = ["card", `card-${weight}`, kind === "opinion" && "card-opinion", pictured && "card-pictured"];
+	return (
+		<article className={classes.filter(Boolean).join(" ")} data-section={section.slug} {...foreign}>
+			{pictured && <NewsPicture {...pictured} first={shown.first} />}
+			<div className="card-words">
+				<Kicker story={story} sectionName={shown.sectionName} />
+				<Heading className="card-headline">
+					<a href={path}>{headline}</a>
+				</Heading>
+				{shown.standfirst && standfirst && <p className="card-standfirst">{standfirst}</p>}
+				<StoryTime className="card-time" instant={firstPublishedAt} site={site} now={now} />
+			</div>
+		</article>
+	);
+}

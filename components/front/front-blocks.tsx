@@ -1,0 +1,14 @@
+import type { SectionBlock as Block } from "@/lib/published/arrange-front";
+import type { FrontContext } from "./front-context";
+import { SectionBlock } from "./section-block";
+
+/** Blocks of sections, one under the other; two halves that follow each other stand side by side. */
+export function FrontBlocks({ blocks, ...context }: FrontContext & { blocks: Block[] }) {
+	return (
+		<div className="blocks">
+			{blocks.map((block) => (
+				<SectionBlock key={block.section.slug} {...block} {...context} />
+			))}
+		</div>
+	);
+}

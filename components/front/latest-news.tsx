@@ -1,0 +1,24 @@
+import type { StoryCard } from "@/lib/published/story-card";
+import { Card } from "./card";
+import type { FrontContext } from "./front-context";
+
+type Props = FrontContext & { stories: StoryCard[] };
+
+/** The newest stories of the paper, beside whatever else is read. */
+export function LatestNews({ stories, site, now }: Props) {
+	if (stories.length === 0) return null;
+	return (
+		<aside className="latest" aria-label="Latest News">
+			<h2 className="block-name">
+				<a href="/latest">Latest News</a>
+			</h2>
+			<ol className="latest-list">
+				{stories.map((story) => (
+					<li key={story.storyId}>
+						<Card story={story} site={site} now={now} weight="line" />
+					</li>
+				))}
+			</ol>
+		</aside>
+	);
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { Node, mergeAttributes } from "@tiptap/core";
+import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from "@tiptap/react";
+import { usePicture } from "@/components/newsroom/pictures/picture-shelf";
+import { PictureUse } from "@/components/newsroom/pictures/picture-use";
+import { Button } from "@/components/newsroom/ui/button";
+
+function PictureBlockView({ node, updateAttributes, deleteNode, editor, selected }: ReactNodeViewProps) {
+	const picture = usePicture(String(node.attrs.pictureId));
+	return (
+		<NodeViewWrapper className={selected ? "block-object block-object--chosen" : "block-object"} contentEditable={false}>
+			<PictureUse
+				picture={picture}
+				caption={String(node.attrs.caption)}
+				alt={String(node.attrs.alt)}
+				mayEdit={editor.isEditable}
+				onChange={updateAttributes}
+			>
+				<Button small onClick={deleteNode}>
+					Take this picture out
+				</Button>
+			</PictureUse>
+		</NodeViewWrapper>
+	);
+}
+
+/** A picture inside the text: which one, and the caption and alt text of this use. */
+export const Picture = Node.create({
+	name: "picture",
+	group: "block",
+	atom: true,
+	draggable: true,
+	addAttributes: () => ({
+		id: { default: null, rendered: false },
+		pictureId: { default: null, rendered: false },
+		caption: { default: "", rendered: false },
+		alt: { default: "", rendered: false },
+	}),
+	renderHTML: ({ HTMLAttributes }) => ["figure", mergeAttributes(HTMLAttributes)],
+	addNodeView: () => ReactNodeViewRenderer(PictureBlockView, { stopEvent: stopFieldEvents }),
+});
+
+/** What happens in a field inside a block is that field's own; the text around it hears nothing of it. */
+export function stopFieldEvents({ event }: { event: Event }): boolean {
+	const { target } = event;
+	return target instanceof HTMLElement && target.closest("input, textarea, button, label") !== null;
+}

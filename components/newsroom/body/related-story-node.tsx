@@ -1,0 +1,59 @@
+"use client";
+
+import { Node, mergeAttributes } from "@tiptap/core";
+import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from "@tiptap/react";
+import { useEffect, useState } from "react";
+import { z } from "zod";
+import { ask } from "@/components/newsroom/desk/ask";
+import { Button } from "@/components/newsroom/ui/button";
+import { stopFieldEvents } from "./picture-node";
+
+const Titled = z.object({ content: z.object({ headline: z.string() }), publicState: z.string() });
+
+const notes: Record<string, string> = {
+	live: "Live now.",
+	scheduled: "Scheduled: readers see the link once that story is live.",
+};
+const hiddenNote = "Not live: readers do not see this link.";
+
+function RelatedStoryView({ node, deleteNode, editor, selected }: ReactNodeViewProps) {
+	const storyId = String(node.attrs.storyId);
+	const [story, setStory] = useState<z.infer<typeof Titled> | null>(null);
+	useEffect(() => {
+		const leaving = new AbortController();
+		void ask(Titled, `/api/newsroom/stories/${storyId}`, { signal: leaving.signal }).then((answer) => {
+			if (answer.is === "done") setStory(answer.value);
+		});
+		return () => leaving.abort();
+	}, [storyId]);
+	return (
+		<NodeViewWrapper className={selected ? "block-object block-object--chosen" : "block-object"} contentEditable={false}>
+			<p className="block-object__kind">Related story</p>
+			<p>
+				<a href={`/newsroom/stories/${storyId}`} target="_blank" rel="noopener">
+					{story?.content.headline || "A story without a headline"}
+				</a>
+			</p>
+			{story ? <p className="soft">{notes[story.publicState] ?? hiddenNote}</p> : null}
+			{editor.isEditable ? (
+				<Button small onClick={deleteNode}>
+					Take this link out
+				</Button>
+			) : null}
+		</NodeViewWrapper>
+	);
+}
+
+/** A link to another of our stories; readers see its headline as it is then. */
+export const RelatedStory = Node.create({
+	name: "relatedStory",
+	group: "block",
+	atom: true,
+	draggable: true,
+	addAttributes: () => ({
+		id: { default: null, rendered: false },
+		storyId: { default: null, rendered: false },
+	}),
+	renderHTML: ({ HTMLAttributes }) => ["aside", mergeAttributes(HTMLAttributes)],
+	addNodeView: () => ReactNodeViewRenderer(RelatedStoryView, { stopEvent: stopFieldEvents }),
+});

@@ -1,0 +1,48 @@
+import { LatestNews } from "@/components/front/latest-news";
+import { StoryRow } from "@/components/front/story-row";
+import { CaptionedPicture } from "@/components/picture/captioned-picture";
+import type { StoryPage } from "@/lib/published/get-story";
+import type { Site } from "@/lib/published/site";
+import type { StoryCard } from "@/lib/published/story-card";
+import { directionOf } from "./direction";
+import { RightsLine } from "./rights-line";
+import { StoryHead } from "./story-head";
+import { StorySide, StoryTopics } from "./story-side";
+import { StoryText, textPictureSizes } from "./story-text";
+
+export type StoryViewProps = {
+	story: StoryPage;
+	site: Site;
+	/** The newest stories, for the column beside. */
+	latest: StoryCard[];
+	/** What to read next. */
+	related: StoryCard[];
+	/** The reader's instant, by the database's clock. */
+	now: Date;
+};
+
+/** A whole story as readers get it, published or previewed. */
+export function StoryView({ story, site, latest, related, now }: StoryViewProps) {
+	const { kind, language, section, leadPicture } = story;
+	const others = latest.filter(({ storyId }) => storyId !== story.storyId);
+	return (
+		<div className="story-page" data-section={section.slug}>
+			<article
+				className={kind === "opinion" ? "story story-opinion" : "story"}
+				lang={language}
+				dir={directionOf(language)}
+			>
+				<StoryHead story={story} site={site} />
+				<StorySide story={story} site={site} now={now} />
+				<div className="story-main">
+					{leadPicture && <CaptionedPicture {...leadPicture} sizes={textPictureSizes} first />}
+					<StoryText {...story} />
+					<StoryTopics topics={story.topics} />
+					<RightsLine story={story} site={site} />
+				</div>
+			</article>
+			<LatestNews stories={others} site={site} now={now} />
+			{related.length > 0 && <StoryRow title="More on this" stories={related} site={site} now={now} />}
+		</div>
+	);
+}

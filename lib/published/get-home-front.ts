@@ -1,0 +1,29 @@
+import { arrangeFront, type Front } from "./arrange-front";
+import type { Paper } from "./get-paper";
+import { listStoriesById } from "./list-stories";
+import type { Reader } from "./reader";
+
+/** How many stories a front is made from: the paper's newest, and some of every section. */
+const depth = { paper: 30, section: 10 };
+
+/** The newest of the paper and of each section, in one question, however many stories there are. */
+async function newestStoryIds(reader: Reader): Promise<string[]> {
+	const rows = await reader(
+		(client) => client.$queryRaw<{ story_id: string }[]>`
+			SELECT story_id::text FROM (
+				SELECT story_id FROM published_story
+				ORDER BY first_published_at DESC, story_id DESC LIMIT ${depth.paper}
+			) AS newest
+			UNION
+			SELECT newest.story_id::text FROM published_section s CROSS JOIN LATERAL (
+				SELECT story_id FROM published_story p WHERE p.section_id = s.id
+				ORDER BY first_published_at DESC, story_id DESC LIMIT ${depth.section}
+			) AS newest`,
+	);
+	return rows.map(({ story_id }) => story_id);
+}
+
+/** The home front as it stands now. */
+export async function getHomeFront(reader: Reader, { sections }: Paper): Promise<Front> {
+	return arrangeFront(await listStoriesById(reader, await newestStoryIds(reader)), sections);
+}
