@@ -80,6 +80,8 @@ export type MigrateOptions = {
 	/** Makes the passwords of the logins. */
 	authSecret: string;
 	folder?: string;
+	/** The last migration to apply, by name; all of them when left out. */
+	upTo?: string;
 };
 
 /** What a run did; `loginSql` is for the operator where the owner may not create logins. */
@@ -100,6 +102,7 @@ export async function migrate(options: MigrateOptions): Promise<MigrateOutcome> 
 		const done = await appliedChecksums(owner);
 		const applied: string[] = [];
 		for (const migration of await listMigrations(options.folder)) {
+			if (options.upTo && migration.name > options.upTo) break;
 			const checksum = done.get(migration.name);
 			if (checksum === migration.checksum) continue;
 			if (checksum) {

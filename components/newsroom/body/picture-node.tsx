@@ -5,6 +5,7 @@ import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from 
 import { usePicture } from "@/components/newsroom/pictures/picture-shelf";
 import { PictureUse } from "@/components/newsroom/pictures/picture-use";
 import { Button } from "@/components/newsroom/ui/button";
+import { carried, carriesId } from "./carried";
 
 function PictureBlockView({ node, updateAttributes, deleteNode, editor, selected }: ReactNodeViewProps) {
 	const picture = usePicture(String(node.attrs.pictureId));
@@ -33,10 +34,11 @@ export const Picture = Node.create({
 	draggable: true,
 	addAttributes: () => ({
 		id: { default: null, rendered: false },
-		pictureId: { default: null, rendered: false },
-		caption: { default: "", rendered: false },
-		alt: { default: "", rendered: false },
+		pictureId: carried("picture-id", null),
+		caption: carried("caption", ""),
+		alt: carried("alt", ""),
 	}),
+	parseHTML: () => [{ tag: "figure[data-picture-id]", getAttrs: carriesId("picture-id") }],
 	renderHTML: ({ HTMLAttributes }) => ["figure", mergeAttributes(HTMLAttributes)],
 	addNodeView: () => ReactNodeViewRenderer(PictureBlockView, { stopEvent: stopFieldEvents }),
 });

@@ -2,6 +2,8 @@
 
 import { Node, mergeAttributes } from "@tiptap/core";
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from "@tiptap/react";
+import { carried } from "./carried";
+import { stopFieldEvents } from "./picture-node";
 
 function QuoteView({ node, updateAttributes, editor }: ReactNodeViewProps) {
 	return (
@@ -29,9 +31,9 @@ export const Quote = Node.create({
 	defining: true,
 	addAttributes: () => ({
 		id: { default: null, rendered: false },
-		attribution: { default: "", rendered: false, keepOnSplit: false },
+		attribution: { ...carried("attribution", ""), keepOnSplit: false },
 	}),
 	parseHTML: () => [{ tag: "blockquote" }],
 	renderHTML: ({ HTMLAttributes }) => ["blockquote", mergeAttributes(HTMLAttributes), 0],
-	addNodeView: () => ReactNodeViewRenderer(QuoteView),
+	addNodeView: () => ReactNodeViewRenderer(QuoteView, { stopEvent: stopFieldEvents }),
 });

@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import { z } from "zod";
 import { ask } from "@/components/newsroom/desk/ask";
 import { Button } from "@/components/newsroom/ui/button";
+import { carried, carriesId } from "./carried";
 import { stopFieldEvents } from "./picture-node";
 
 const Titled = z.object({ content: z.object({ headline: z.string() }), publicState: z.string() });
@@ -52,8 +53,9 @@ export const RelatedStory = Node.create({
 	draggable: true,
 	addAttributes: () => ({
 		id: { default: null, rendered: false },
-		storyId: { default: null, rendered: false },
+		storyId: carried("story-id", null),
 	}),
+	parseHTML: () => [{ tag: "aside[data-story-id]", getAttrs: carriesId("story-id") }],
 	renderHTML: ({ HTMLAttributes }) => ["aside", mergeAttributes(HTMLAttributes)],
 	addNodeView: () => ReactNodeViewRenderer(RelatedStoryView, { stopEvent: stopFieldEvents }),
 });

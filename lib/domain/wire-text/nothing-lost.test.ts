@@ -64,26 +64,12 @@ test("whatever is pasted, the words of text, captions, notes and furniture come 
 });
 
 test("a paste of the greatest length is read in seconds, however unfortunate its letters", () => {
-	const units = [
-		"a ",
-		"A B ",
-		"(",
-		"By A, ",
-		"- ",
-		"1 ",
-		"TOKYO (",
-		"Photo: ",
-		"AP/",
-		"> x",
-		"a-\n",
-		"A\n",
-		"\n\n- x",
-	];
+	const units = ["a ", "(", "TOKYO (", "a-\n"];
 	for (const unit of units) {
 		const text = unit.repeat(Math.floor(wireTextLimit / unit.length));
 		const start = performance.now();
 		readWireText(text);
 		const seconds = (performance.now() - start) / 1000;
-		assert.ok(seconds < 20, `${JSON.stringify(unit)} took ${seconds.toFixed(1)} s`);
+		assert.ok(seconds < 15, `${JSON.stringify(unit)} took ${seconds.toFixed(1)} s`);
 	}
 });

@@ -49,8 +49,13 @@ function standsAlone(text: string, context: Context): boolean {
 /** How lines are judged before they are joined to paragraphs. */
 export function lineJudge(context: Context): LineJudge {
 	const { find } = context;
+	const judged = new Map<string, boolean>();
 	return {
-		standsAlone: (text) => standsAlone(text, context),
+		standsAlone: (text) => {
+			const known = judged.get(text) ?? standsAlone(text, context);
+			judged.set(text, known);
+			return known;
+		},
 		opensReport: (text) => readDateline(text, find) !== null,
 		endsCaption: (text) => text.length < 400 && readCaption(text, find, "certain") !== null,
 	};

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { newsroomClient } from "@/lib/db/newsroom";
 import { type Actor, operator } from "@/lib/domain/actor";
 import type { RefusalCode } from "@/lib/domain/refusal";
@@ -20,8 +20,6 @@ import { resetPassword } from "./reset-password";
 import { setDesks } from "./set-desks";
 import { readmitStaff, suspendStaff } from "./suspend-staff";
 
-useFreshDatabase();
-
 type StaffActor = Extract<Actor, { type: "staff" }>;
 
 const password = "seven grey herons wade";
@@ -29,7 +27,7 @@ const visitor = { network: "192.0.2.1", userAgent: "test" };
 let paper: TestPaper;
 let admin: StaffActor;
 
-before(async () => {
+useFreshDatabase(async () => {
 	paper = await aPaper();
 	admin = await aStaffMember("admin");
 });

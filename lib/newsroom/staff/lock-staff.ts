@@ -32,5 +32,6 @@ export async function lockStaff(tx: Tx, staffId: string): Promise<LockedStaff> {
 export async function ensureAdminRemains(tx: Tx, without: string): Promise<void> {
 	const admins = await tx.$queryRaw<{ id: string }[]>`
 		SELECT id FROM staff WHERE role = 'admin' AND suspended_at IS NULL ORDER BY id FOR UPDATE`;
-	ensure(admins.some(({ id }) => id !== without), "conflict", "This is the only admin; make somebody else one first.");
+	const isOnlyOne = admins.length === 1 && admins[0]?.id === without;
+	ensure(!isOnlyOne, "conflict", "This is the only admin; make somebody else one first.");
 }

@@ -21,7 +21,8 @@ function makeLimiters(): Limiters {
 		statement_timeout: 3000,
 		allowExitOnIdle: true,
 	});
-	pool.on("error", (error) => log.warn({ err: error }, "the sign-in counters lost their connection"));
+	// The message alone: pg hangs the connection, with its keys, on the error.
+	pool.on("error", ({ message }) => log.warn({ reason: message }, "the sign-in counters lost a connection"));
 	const limiter = (kind: Kind) => {
 		const options = { keyPrefix: kind, points: allowed[kind], duration: window };
 		return new RateLimiterPostgres({

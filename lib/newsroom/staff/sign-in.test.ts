@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { newsroomClient } from "@/lib/db/newsroom";
 import { operator } from "@/lib/domain/actor";
 import { Refusal } from "@/lib/domain/refusal";
@@ -11,8 +11,6 @@ import { openSession } from "./open-session";
 import { provePassword } from "./prove-password";
 import { hashSecret } from "./secret";
 import { suspendStaff } from "./suspend-staff";
-
-useFreshDatabase();
 
 const password = "seven grey herons wade";
 let network = 0;
@@ -39,7 +37,7 @@ async function refusal(work: Promise<unknown>): Promise<Refusal> {
 	return error;
 }
 
-before(async () => {
+useFreshDatabase(async () => {
 	await aMember("ana@example.com");
 });
 

@@ -1,6 +1,7 @@
 import { type Atlas, type Border, type Ground, openAtlas } from "./atlas";
 import { drawFrame } from "./frame";
 import { drawInset, drawScale } from "./map-furniture";
+import { drawRoutes, drawWaters, smoothPath } from "./map-lines";
 import { type MapView, openView } from "./map-view";
 import type { Colour } from "./palette";
 import type { LonLat, MapSpec, Place } from "./picture-spec";
@@ -78,23 +79,11 @@ function drawBorders(sheet: Sheet, view: MapView, atlas: Atlas, spec: MapSpec): 
 	drawPath(sheet, open, { stroke: "land", weight: 5 });
 	drawPath(sheet, open, { stroke: "secondary", weight: 5, dash: "16 10" });
 	for (const line of spec.disputedLines ?? []) {
-		const path = view.pathOf({ type: "LineString", coordinates: line.map(([e, n]) => [e, n]) });
-		drawPath(sheet, path, { stroke: "secondary", weight: 5, dash: "16 10" });
-	}
-}
-
-function drawWaters(sheet: Sheet, view: MapView, spec: MapSpec): void {
-	for (const { kind, along } of spec.waters ?? []) {
-		const coordinates = along.map(([east, north]) => [east, north]);
-		if (kind === "area") {
-			const points = along.map((at) => view.toSheet(at));
-			const path = points.map(([x, y]) => `${round(x)} ${round(y)}`).join("L");
-			drawPath(sheet, `M${path}Z`, { fill: "sea", stroke: "border", weight: 2 });
-			continue;
-		}
-		const path = view.pathOf({ type: "LineString", coordinates });
-		drawPath(sheet, path, { stroke: "border", weight: 12 });
-		drawPath(sheet, path, { stroke: "sea", weight: 8 });
+		drawPath(sheet, smoothPath(line.map(view.toSheet)), {
+			stroke: "secondary",
+			weight: 5,
+			dash: "16 10",
+		});
 	}
 }
 
@@ -106,26 +95,6 @@ function drawLeader(sheet: Sheet, label: PlacedLabel, [x, y]: Point): void {
 		Math.min(Math.max(y, top), top + label.height + 8),
 	];
 	drawLine(sheet, [from, [x, y]], { stroke: "ink", weight: 3 });
-}
-
-function drawRoutes(sheet: Sheet, view: MapView, spec: MapSpec): void {
-	for (const { along, colour, dashed, arrow } of spec.routes ?? []) {
-		const path = view.pathOf({ type: "LineString", coordinates: along.map(([e, n]) => [e, n]) });
-		drawPath(sheet, path, { stroke: "paper", weight: 14 });
-		drawPath(sheet, path, { stroke: colour, weight: 8, ...(dashed && { dash: "22 14" }) });
-		if (arrow) drawArrow(sheet, view, along, colour);
-	}
-}
-
-function drawArrow(sheet: Sheet, view: MapView, along: readonly LonLat[], colour: Colour): void {
-	const [before, end] = along.slice(-2).map((at) => view.toSheet(at));
-	if (!before || !end) return;
-	const angle = Math.atan2(end[1] - before[1], end[0] - before[0]);
-	const wing = (turn: number): Point => [
-		end[0] - 40 * Math.cos(angle + turn),
-		end[1] - 40 * Math.sin(angle + turn),
-	];
-	drawLine(sheet, [wing(0.5), end, wing(-0.5)], { stroke: colour, weight: 8 });
 }
 
 function paperStrip(sheet: Sheet, height: number): string {

@@ -1,7 +1,7 @@
 import { drawFrame } from "./frame";
 import { NoRoom } from "./no-room";
 import type { Hue, SeatsSpec } from "./picture-spec";
-import { type Box, drawDot, drawLine, type Point, type Sheet, write } from "./sheet";
+import { type Box, drawDot, drawLine, type Point, type Sheet, smallestType, write } from "./sheet";
 import { measure } from "./typeface";
 
 type Seat = { at: Point; angle: number };
@@ -11,6 +11,7 @@ export function drawSeats(sheet: Sheet, spec: SeatsSpec): void {
 	const body = drawFrame(sheet, spec);
 	const size = sheet.label;
 	const legend = legendRows(spec, size, body.width);
+	if (legend.length > 1 && size > smallestType) throw new NoRoom("The names want smaller type.");
 	const radius = Math.min(body.height - size * (1 + legend.length * 1.25), body.width / 2);
 	if (radius < body.width * 0.3) throw new NoRoom("The half circle is too small.");
 	const centre: Point = [body.x + body.width / 2, body.y + size * 0.3 + radius];
@@ -19,7 +20,9 @@ export function drawSeats(sheet: Sheet, spec: SeatsSpec): void {
 	const hues = spec.parties.flatMap(({ hue, seats: count }) => Array<Hue>(count).fill(hue));
 	drawMajority(sheet, spec.majority, total, centre, radius);
 	for (const [index, { at }] of seats.entries()) {
-		drawDot(sheet, at, Math.round((radius / rowsFor(total)) * 0.24), { fill: hues[index] ?? "quiet" });
+		drawDot(sheet, at, Math.round((radius / rowsFor(total)) * 0.24), {
+			fill: hues[index] ?? "quiet",
+		});
 	}
 	drawLegend(sheet, legend, { ...body, y: centre[1] + size * 0.5 });
 }

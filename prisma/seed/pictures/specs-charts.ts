@@ -132,8 +132,8 @@ export const charts = {
 	"government-formation-chart": {
 		family: "chart",
 		kind: "bars",
-		title: "Belgium waited 541 days for a government, Britain five",
-		subtitle: "Days from election to swearing-in",
+		title: "Five days in London, 541 in Brussels",
+		subtitle: "Days from an election to a new coalition",
 		bars: [
 			{ label: "Belgium, 2010–11", value: 541, hue: "accent" },
 			{ label: "Belgium, 2019–20", value: 494, hue: "accent" },
@@ -142,5 +142,6 @@ export const charts = {
 			{ label: "Germany, 2017–18", value: 171 },
 			{ label: "Britain, 2010", value: 5 },
 		],
+		source: "national parliaments",
 	},
 } as const satisfies Record<string, ChartSpec>;

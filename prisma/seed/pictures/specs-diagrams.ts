@@ -86,13 +86,13 @@ export const diagrams = {
 	"night-ferry-timeline": {
 		family: "diagram",
 		kind: "timeline",
-		title: "Six hours at sea, six more for the office to open",
+		title: "Twelve hours for a crossing of six",
 		events: [
-			{ when: "18:00", at: 18, what: "Boarding starts in Japan" },
+			{ when: "18:00", at: 18, what: "Aboard in Shimonoseki" },
 			{ when: "19:45", at: 19.75, what: "Departure" },
-			{ when: "02:00", at: 26, what: "At anchor off Busan", strong: true },
-			{ when: "07:00", at: 31, what: "Enters the harbour" },
-			{ when: "08:00", at: 32, what: "Passengers go ashore" },
+			{ when: "c. 02:00", at: 26, what: "At anchor off Busan", strong: true },
+			{ when: "Dawn", at: 31, what: "Anchor up, into harbour" },
+			{ when: "08:00", at: 32, what: "Ashore, when offices open" },
 		],
 	},
 	"date-line-timeline": {
@@ -111,9 +111,9 @@ export const diagrams = {
 	"myanmar-seats": {
 		family: "diagram",
 		kind: "seats",
-		title: "Suu Kyi’s party is past the mark",
+		title: "The League passes the mark of 329",
 		parties: [
-			{ name: "NLD", seats: 348, hue: "accent" },
+			{ name: "The League", seats: 348, hue: "accent" },
 			{ name: "Others", seats: 143, hue: "quiet" },
 			{ name: "Army", seats: 166, hue: "cool" },
 		],

@@ -4,12 +4,12 @@ import type { PlateSpec } from "./picture-spec";
 export const plates = {
 	"paris-agreement-plate": {
 		family: "plate",
-		over: "Paris Agreement, Article 2",
-		text: "Holding the increase in the global average temperature to well below 2°C above pre-industrial levels and pursuing efforts to limit the temperature increase to 1.5°C",
+		over: "The sentence the islands asked for",
+		text: "Holding the increase in the global average temperature to well below 2°C above pre-industrial levels and pursuing efforts to limit the temperature increase to 1.5°C above pre-industrial levels",
 		emphasis: "to limit the temperature increase to 1.5°C",
 		quotation: false,
-		by: "Paragraph 1 (a), opening words",
-		role: "Adopted in Paris, 12 December 2015",
+		by: "Paris Agreement, Article 2, 1 (a)",
+		role: "Adopted at Le Bourget, 12 December 2015",
 	},
 	"plate-bill-of-lading": {
 		family: "plate",

@@ -120,7 +120,7 @@ export const asia: DemoStory[] = [
 		slugline: "typhoon-names",
 		contributors: ["jun-castellano", "mei-okafor"],
 		topics: ["climate", "southeast-asia", "japan"],
-		published: { minutesAgo: 436 },
+		published: { minutesAgo: 449 },
 		body: [
 			"Somewhere east of the Philippines, over water as warm as a bath, a cluster of thunderstorms begins to turn. In an office in Tokyo a forecaster measures the cloud on a satellite picture and judges that the wind around its centre has reached 34 knots. At that moment the storm acquires a name, and it acquires it from a list.",
 			"The list has 140 entries and belongs to the Typhoon Committee, a body founded in 1968 under the World Meteorological Organization and the United Nations’ commission for Asia and the Pacific. Its fourteen members have each contributed ten names. Tokyo, which serves as the regional centre for the north-western Pacific, takes the next one down each time a storm qualifies, and when it reaches the end it goes back to the top.",
@@ -157,7 +157,7 @@ export const asia: DemoStory[] = [
 		contributors: ["mei-okafor"],
 		dateline: "TSAGAAN KHAD, Mongolia",
 		topics: ["china", "trade", "energy"],
-		published: { minutesAgo: 1391 },
+		published: { minutesAgo: 1409 },
 		picture: {
 			key: "gobi-coal-map",
 			caption:

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { hashFiles } from "./hash-files.mjs";
+import { runChild } from "./run-child.mjs";
+
+const stamp = ".next/made-from";
+
+const sources = [
+	"app",
+	"components",
+	"lib",
+	"prisma/schema",
+	"public",
+	"instrumentation.ts",
+	"next.config.mjs",
+	"package-lock.json",
+	"package.json",
+	"proxy.ts",
+	"tsconfig.json",
+];
+
+/** Whether a file can change the build: not what is generated, and not what only tests read. */
+function counts(file) {
+	return !/^lib\/(db\/generated|testing)$|\.test\.tsx?$|\.txt$/.test(file);
+}
+
+/** Whether there is a finished build, whatever it was made from. */
+export function hasBuild() {
+	return existsSync(".next/BUILD_ID");
+}
+
+/**
+ * Builds the portal where the sources are others than those of the last build.
+ *
+ * @param {(message: string) => void} say
+ */
+export async function ensureBuilt(say) {
+	const made = hashFiles(sources, counts);
+	if (hasBuild() && existsSync(stamp) && readFileSync(stamp, "utf8") === made) return;
+	say("Building the portal (a minute or less; only when the sources have changed) …");
+	await runChild(["node_modules/next/dist/bin/next", "build"], {
+		env: { NODE_ENV: "production" },
+		failure: "The portal could not be built; the reason is above.",
+	});
+	writeFileSync(stamp, made);
+}

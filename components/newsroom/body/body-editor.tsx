@@ -1,0 +1,130 @@
+"use client";
+
+import { type Editor, EditorContent, useEditor } from "@tiptap/react";
+import { useEffect, useMemo, useState } from "react";
+import { BlockConflicts } from "@/components/newsroom/conflicts/block-conflicts";
+import { Dialog } from "@/components/newsroom/desk/dialog";
+import { useDesk } from "@/components/newsroom/desk/desk";
+import { StorySearch } from "@/components/newsroom/desk/story-search";
+import { useDraft } from "@/components/newsroom/desk/use-draft";
+import { PictureChooser } from "@/components/newsroom/pictures/picture-chooser";
+import type { PictureSheet } from "@/components/newsroom/pictures/picture-sheet";
+import { wordCount } from "@/lib/domain/story-body";
+import { bodyOf, docOf } from "./body-json";
+import { ClashMarks, clashMarksKey } from "./clash-marks";
+import { cleanPaste } from "./clean-paste";
+import { insertBlock } from "./commands";
+import { bodyExtensions } from "./extensions";
+import { followBody } from "./follow-body";
+import { LinkForm } from "./link-form";
+import { type Asking, Toolbar } from "./toolbar";
+
+const editorAttributes = {
+	id: "story-body",
+	role: "textbox",
+	"aria-multiline": "true",
+	"aria-label": "Text of the story",
+	"aria-describedby": "story-body-note",
+	class: "body-text",
+};
+
+/** The editor of the text, bound to the draft both ways. */
+function useBodyEditor(onLink: () => void): Editor | null {
+	const { keeper, mayEdit } = useDesk();
+	const editor = useEditor({
+		extensions: [...bodyExtensions, ClashMarks],
+		content: docOf(keeper.view().content.body),
+		editable: mayEdit,
+		// The page's policy allows no inline styles, and the server draws no editor.
+		injectCSS: false,
+		immediatelyRender: false,
+		shouldRerenderOnTransaction: false,
+		editorProps: {
+			attributes: editorAttributes,
+			transformPastedHTML: cleanPaste,
+			handleKeyDown: (_view, event) => {
+				if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return false;
+				event.preventDefault();
+				onLink();
+				return true;
+			},
+		},
+		onUpdate: ({ editor: { state }, transaction }) => {
+			if (!transaction.getMeta("fromElsewhere")) keeper.change({ body: bodyOf(state.doc) });
+		},
+	});
+	const arrivals = useDraft((view) => view.arrivals);
+	useEffect(() => {
+		if (editor && arrivals > 0) followBody(editor, keeper.view().content.body);
+	}, [editor, arrivals, keeper]);
+	return editor;
+}
+
+/** Tells the editor which blocks are in dispute. */
+function useClashMarks(editor: Editor | null): void {
+	const conflicts = useDraft((view) => view.conflicts);
+	const ids = useMemo(() => new Set(conflicts.flatMap((one) => (one.at === "block" ? [one.id] : []))), [conflicts]);
+	useEffect(() => {
+		editor?.view.dispatch(editor.state.tr.setMeta(clashMarksKey, ids).setMeta("addToHistory", false));
+	}, [editor, ids]);
+}
+
+type AskedProps = { editor: Editor; asking: Asking; onDone: () => void };
+
+/** What the toolbar asks for before it does something. */
+function Asked({ editor, asking, onDone }: AskedProps) {
+	const { storyId, pictures } = useDesk();
+	const putPicture = (picture: PictureSheet) => {
+		pictures.put(picture);
+		onDone();
+		insertBlock(editor, "picture", { pictureId: picture.id, caption: picture.caption, alt: picture.alt });
+	};
+	const putStory = (related: string) => {
+		onDone();
+		insertBlock(editor, "relatedStory", { storyId: related });
+	};
+	switch (asking) {
+		case "link":
+			return <LinkForm editor={editor} onDone={onDone} />;
+		case "picture":
+			return <PictureChooser onChoose={putPicture} onClose={onDone} />;
+		case "related":
+			return (
+				<Dialog title="Link to a related story" onClose={onDone}>
+					<StorySearch not={storyId} onChoose={putStory} />
+				</Dialog>
+			);
+		default:
+			return null;
+	}
+}
+
+function WordCount() {
+	const words = useDraft(({ content }) => wordCount(content.body));
+	return <span>{words === 1 ? "1 word" : `${words.toLocaleString("en-GB")} words`}</span>;
+}
+
+/** The text of the story, with its tools. */
+export function BodyEditor() {
+	const [asking, setAsking] = useState<Asking>(null);
+	const editor = useBodyEditor(() => setAsking("link"));
+	useClashMarks(editor);
+	const { mayEdit } = useDesk();
+	const language = useDraft(({ content }) => content.language);
+	const problem = useDraft(({ problems }) => problems.body);
+	return (
+		<section className="body-editor" aria-label="Text">
+			<div className="body-editor__tools">
+				{editor && mayEdit ? <Toolbar editor={editor} asking={asking} onAsk={setAsking} /> : null}
+				{editor && asking ? <Asked editor={editor} asking={asking} onDone={() => setAsking(null)} /> : null}
+			</div>
+			{problem ? <p className="field__error">{problem}</p> : null}
+			{editor ? <BlockConflicts editor={editor} /> : null}
+			<EditorContent editor={editor} lang={language} />
+			<p className="body-editor__foot soft" id="story-body-note">
+				<WordCount />
+				<span>Alt+F10 or Shift+Tab leads to the tools.</span>
+			</p>
+		</section>
+	);
+}

@@ -1,0 +1,50 @@
+import type { WholeField } from "@/lib/domain/draft";
+import { type Block, blockText } from "@/lib/domain/story-body";
+import type { Choices } from "@/components/newsroom/desk/desk";
+
+/** The fields as the screen calls them. */
+export const fieldLabels: Record<WholeField, string> = {
+	kind: "Kind",
+	language: "Language",
+	headline: "Headline",
+	standfirst: "Standfirst",
+	kicker: "Kicker",
+	slug: "Slug",
+	slugline: "Slugline",
+	sectionId: "Section",
+	topicIds: "Topics",
+	byline: "Byline",
+	dateline: "Dateline",
+	leadPicture: "Lead picture",
+	seoTitle: "Title for search engines",
+	seoDescription: "Description for search engines",
+};
+
+function nameIn(choices: Choices, id: unknown): string {
+	const lists = [choices.sections, choices.topics, choices.contributors, choices.sources];
+	return lists.flat().find((one) => one.id === id)?.name ?? "something that is no longer there";
+}
+
+function tellOne(value: unknown, choices: Choices): string {
+	if (typeof value === "string") return /^[0-9a-f]{8}-/.test(value) ? nameIn(choices, value) : value;
+	if (typeof value !== "object" || value === null) return "";
+	if ("text" in value) return String(value.text);
+	if ("contributorId" in value) return nameIn(choices, value.contributorId);
+	if ("sourceId" in value) return nameIn(choices, value.sourceId);
+	if ("caption" in value && "alt" in value) return `A picture, captioned “${value.caption}”, described as “${value.alt}”`;
+	return "";
+}
+
+/** A field's value in words, for somebody who chooses between two. */
+export function tellValue(value: unknown, choices: Choices): string {
+	const told = Array.isArray(value) ? value.map((one) => tellOne(one, choices)).join(", ") : tellOne(value, choices);
+	return told || "(empty)";
+}
+
+/** A block in words. */
+export function tellBlock(block: Block | null): string {
+	if (!block) return "(taken out)";
+	if (block.type === "picture") return `A picture, captioned “${block.attrs.caption}”`;
+	if (block.type === "relatedStory") return "A link to a related story";
+	return blockText(block) || "(a rule)";
+}

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pageKeys } from "./page-key";
+
+test("each page is marked with what it was made from", () => {
+	const marks: [string, string[]][] = [
+		["/", ["home", "site"]],
+		["/latest", ["latest", "site"]],
+		["/feed.xml", ["feed", "site"]],
+		["/asia", ["section:asia", "site"]],
+		["/topics/japan", ["topic:japan", "site"]],
+		["/people/ana-ruiz", ["people:ana-ruiz", "site"]],
+		["/sources/reuters", ["source:reuters", "site"]],
+		["/sitemap.xml", ["sitemap"]],
+		["/sitemaps/stories-2016-09.xml", ["month:2016-09"]],
+		["/robots.txt", ["site"]],
+		["/asia/2016/09/01/never-was", ["path:/asia/2016/09/01/never-was", "site"]],
+	];
+	for (const [path, keys] of marks) assert.deepEqual(pageKeys(path), keys, path);
+});
+
+test("a story's page depends on the story, its section's name and what stands beside it", () => {
+	const keys = pageKeys("/asia/2016/09/01/japan-woos-russia", "0198c0de");
+	assert.deepEqual(keys, ["story:0198c0de", "section:asia", "latest", "site"]);
+});

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { z } from "zod";
+
+const Checksum = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What a backup holds. Written last, so that a folder without it is no backup. */
+export const Manifest = z.strictObject({
+	format: z.literal(1),
+	createdAt: z.iso.datetime(),
+	/** The migrations that the database had, in order. */
+	migrations: z.array(z.string()),
+	tables: z.array(
+		z.strictObject({
+			name: z.string().regex(/^[a-z_]+$/),
+			columns: z.array(z.string().regex(/^[a-z_]+$/)),
+			rows: z.number().int().nonnegative(),
+			sha256: Checksum,
+		}),
+	),
+	/** Keys of the picture store. */
+	pictures: z.array(z.strictObject({ key: z.string(), sha256: Checksum })),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+/** A backup that cannot be made or used; its message is one sentence for the operator. */
+export class BackupError extends Error {}
+
+export const manifestFile = (folder: string) => path.join(folder, "manifest.json");
+export const tableFile = (folder: string, table: string) =>
+	path.join(folder, "tables", `${table}.copy`);
+export const pictureFile = (folder: string, key: string) =>
+	path.join(folder, "pictures", ...key.split("/"));
+
+/** SHA-256 of a file, as hex. */
+export async function checksumOf(file: string): Promise<string> {
+	const hash = createHash("sha256");
+	await pipeline(createReadStream(file), hash);
+	return hash.digest("hex");
+}
+
+async function matches(file: string, sha256: string): Promise<boolean> {
+	return checksumOf(file).then(
+		(found) => found === sha256,
+		() => false,
+	);
+}
+
+/**
+ * Reads a backup's manifest and checks every file against it.
+ *
+ * @throws BackupError naming what is missing or differs
+ */
+export async function readVerified(folder: string): Promise<Manifest> {
+	const text = await readFile(manifestFile(folder), "utf8").catch(() => {
+		throw new BackupError(`${folder} holds no finished backup: it has no manifest.json.`);
+	});
+	const manifest = Manifest.safeParse(JSON.parse(text));
+	if (!manifest.success)
+		throw new BackupError(`${manifestFile(folder)} is not a manifest of ours.`);
+	const files = [
+		...manifest.data.tables.map(({ name, sha256 }) => ({ file: tableFile(folder, name), sha256 })),
+		...manifest.data.pictures.map(({ key, sha256 }) => ({
+			file: pictureFile(folder, key),
+			sha256,
+		})),
+	];
+	for (const { file, sha256 } of files) {
+		if (await matches(file, sha256)) continue;
+		throw new BackupError(`The backup is damaged: ${file} is missing or not as it was written.`);
+	}
+	return manifest.data;
+}
