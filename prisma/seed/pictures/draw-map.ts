@@ -4,7 +4,7 @@ import { drawInset, drawScale } from "./map-furniture";
 import { drawRoutes, drawWaters, smoothPath } from "./map-lines";
 import { type MapView, openView } from "./map-view";
 import type { Colour } from "./palette";
-import type { LonLat, MapSpec, Place } from "./picture-spec";
+import type { MapSpec, Place } from "./picture-spec";
 import { isPoint, lineHeight, linesOf, type PlacedLabel, placeLabels } from "./place-labels";
 import {
 	type Box,
@@ -13,7 +13,6 @@ import {
 	drawLine,
 	drawPath,
 	type Point,
-	round,
 	type Sheet,
 	write,
 } from "./sheet";

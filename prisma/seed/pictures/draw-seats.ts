@@ -18,12 +18,12 @@ export function drawSeats(sheet: Sheet, spec: SeatsSpec): void {
 	const total = spec.parties.reduce((sum, { seats }) => sum + seats, 0);
 	const seats = seatsIn(total, radius, centre);
 	const hues = spec.parties.flatMap(({ hue, seats: count }) => Array<Hue>(count).fill(hue));
-	drawMajority(sheet, spec.majority, total, centre, radius);
 	for (const [index, { at }] of seats.entries()) {
-		drawDot(sheet, at, Math.round((radius / rowsFor(total)) * 0.24), {
+		drawDot(sheet, at, Math.round((radius / rowsFor(total)) * 0.225), {
 			fill: hues[index] ?? "quiet",
 		});
 	}
+	drawMajority(sheet, spec.majority, total, centre, radius);
 	drawLegend(sheet, legend, { ...body, y: centre[1] + size * 0.5 });
 }
 
@@ -64,7 +64,8 @@ function drawMajority(
 		(share) =>
 			[x + radius * share * Math.cos(angle), y - radius * share * Math.sin(angle)] as const,
 	);
-	drawLine(sheet, way, { stroke: "ink", weight: 5, dash: "14 10" });
+	drawLine(sheet, way, { stroke: "paper", weight: 12 });
+	drawLine(sheet, way, { stroke: "ink", weight: 5 });
 	const size = sheet.label;
 	const how = { size: size * 1.5, face: "bold", colour: "ink", anchor: "middle" } as const;
 	write(sheet, String(majority), x, y - size * 1.1, how);

@@ -1,11 +1,19 @@
 import type { PictureSpec } from "./picture-spec";
 import { charts } from "./specs-charts";
 import { diagrams } from "./specs-diagrams";
+import { asianMaps } from "./specs-maps-asia";
 import { featureMaps } from "./specs-maps-features";
-import { foreignMaps } from "./specs-maps-foreign";
+import { worldMaps } from "./specs-maps-world";
 import { plates } from "./specs-plates";
 
-const drawn = { ...foreignMaps, ...featureMaps, ...charts, ...diagrams, ...plates } as const;
+const drawn = {
+	...asianMaps,
+	...worldMaps,
+	...featureMaps,
+	...charts,
+	...diagrams,
+	...plates,
+} as const;
 
 /** Name of a drawing, as stories use it in `picture.key`. */
 export type PictureKey = keyof typeof drawn;
