@@ -4,9 +4,44 @@ import { FormPassword, FormSelect, FormText, Submit } from "./ui/form-fields";
 import type { FormAction } from "./ui/outcome";
 import { Section } from "./ui/section";
 
-const languages = ["en", "en-GB", "en-US", "zh-Hant", "zh-Hans", "ja", "ko", "es", "fr", "de", "it", "pt", "pt-BR", "nl", "pl", "ru", "uk", "tr", "ar", "he", "fa", "hi", "id", "vi", "th"];
+const languages = [
+	"en",
+	"en-GB",
+	"en-US",
+	"zh-Hant",
+	"zh-Hans",
+	"ja",
+	"ko",
+	"es",
+	"fr",
+	"de",
+	"it",
+	"pt",
+	"pt-BR",
+	"nl",
+	"pl",
+	"ru",
+	"uk",
+	"tr",
+	"ar",
+	"he",
+	"fa",
+	"hi",
+	"id",
+	"vi",
+	"th",
+];
 
-const sections = ["World", "Asia", "Politics", "Business", "Science", "Culture", "Sport", "Opinion"];
+const sections = [
+	"World",
+	"Asia",
+	"Politics",
+	"Business",
+	"Science",
+	"Culture",
+	"Sport",
+	"Opinion",
+];
 
 /** A language by its own name, "Deutsch". */
 function languageName(tag: string): string {
@@ -31,7 +66,14 @@ export function FoundForm({ action, accessKey, timeZone, timeZones }: FoundFormP
 				<div className="form">
 					<FormText label="Name" name="name" maxLength={80} autoComplete="off" required autoFocus />
 					<FormText label="Motto" name="motto" maxLength={160} autoComplete="off" optional />
-					<FormText label="Description" name="description" maxLength={300} autoComplete="off" hint="A sentence for search engines and feeds." optional />
+					<FormText
+						label="Description"
+						name="description"
+						maxLength={300}
+						autoComplete="off"
+						hint="A sentence for search engines and feeds."
+						optional
+					/>
 					<div className="form__row">
 						<FormSelect label="Language" name="language" defaultValue="en">
 							{languages.map((tag) => (
@@ -40,7 +82,12 @@ export function FoundForm({ action, accessKey, timeZone, timeZones }: FoundFormP
 								</option>
 							))}
 						</FormSelect>
-						<FormSelect label="Time zone" name="timeZone" defaultValue={timeZone} hint="Dates of stories are told in it.">
+						<FormSelect
+							label="Time zone"
+							name="timeZone"
+							defaultValue={timeZone}
+							hint="Dates of stories are told in it."
+						>
 							{timeZones.map((zone) => (
 								<option key={zone} value={zone}>
 									{zone.replaceAll("_", " ")}
@@ -50,16 +97,40 @@ export function FoundForm({ action, accessKey, timeZone, timeZones }: FoundFormP
 					</div>
 				</div>
 			</Section>
-			<Section title="Sections" intro="In the order of the navigation. Each gets a desk of the same name. Empty lines are left out.">
+			<Section
+				title="Sections"
+				intro="In the order of the navigation. Each gets a desk of the same name. Empty lines are left out."
+			>
 				<SectionNames first={sections} />
 			</Section>
 			<Section title="You, the first admin">
 				<div className="form">
 					<div className="form__row">
-						<FormText label="Your name" name="adminName" autoComplete="name" maxLength={120} required />
-						<FormText label="Your e-mail" name="adminEmail" type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={254} required />
+						<FormText
+							label="Your name"
+							name="adminName"
+							autoComplete="name"
+							maxLength={120}
+							required
+						/>
+						<FormText
+							label="Your e-mail"
+							name="adminEmail"
+							type="email"
+							autoComplete="username"
+							autoCapitalize="none"
+							spellCheck={false}
+							maxLength={254}
+							required
+						/>
 					</div>
-					<FormPassword label="A password" name="password" autoComplete="new-password" hint="At least 12 characters. Three or four words that do not belong together are good." required />
+					<FormPassword
+						label="A password"
+						name="password"
+						autoComplete="new-password"
+						hint="At least 12 characters. Three or four words that do not belong together are good."
+						required
+					/>
 				</div>
 			</Section>
 			<div className="found__end">

@@ -12,7 +12,12 @@ export function Nav({ places }: { places: Place[] }) {
 	return (
 		<nav className="bar__nav" aria-label="Newsroom">
 			{places.map(({ href, label }) => (
-				<Link key={href} href={href} className="bar__link" aria-current={href === here ? marked(href) : undefined}>
+				<Link
+					key={href}
+					href={href}
+					className="bar__link"
+					aria-current={href === here ? marked(href) : undefined}
+				>
 					{label}
 				</Link>
 			))}

@@ -1,12 +1,18 @@
+import { browserName } from "./browser-name";
 import { ActionForm } from "./ui/action-form";
 import { Submit } from "./ui/form-fields";
 import type { FormAction } from "./ui/outcome";
 import { State } from "./ui/state";
 import { Table } from "./ui/table";
 import { Time } from "./ui/time";
-import { browserName } from "./browser-name";
 
-type ShownSession = { id: string; createdAt: Date; lastSeenAt: Date; network: string; userAgent: string };
+type ShownSession = {
+	id: string;
+	createdAt: Date;
+	lastSeenAt: Date;
+	network: string;
+	userAgent: string;
+};
 
 type SessionTableProps = {
 	sessions: ShownSession[];
@@ -19,7 +25,10 @@ type SessionTableProps = {
 /** Where somebody is signed in, each with a button that ends it. */
 export function SessionTable({ sessions, current, timeZone, end }: SessionTableProps) {
 	return (
-		<Table caption="Sessions in force" columns={["Browser", "Network", "Signed in", "Last used", ""]}>
+		<Table
+			caption="Sessions in force"
+			columns={["Browser", "Network", "Signed in", "Last used", ""]}
+		>
 			{sessions.map((session) => (
 				<tr key={session.id}>
 					<th scope="row" title={session.userAgent}>

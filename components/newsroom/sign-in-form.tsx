@@ -10,7 +10,8 @@ import { TextField } from "./ui/text-field";
 const Entered = z.object({ next: z.string() });
 const Refused = z.object({ detail: z.string() });
 
-const unreachable = "The newsroom cannot be reached at the moment. Your connection may be down; try again.";
+const unreachable =
+	"The newsroom cannot be reached at the moment. Your connection may be down; try again.";
 
 async function enter(form: HTMLFormElement): Promise<{ next: string } | { refused: string }> {
 	const answer = await fetch(form.action, {
@@ -48,15 +49,39 @@ export function SignInForm({ next, refused: before }: SignInFormProps) {
 	};
 
 	return (
-		<form ref={form} className="form" method="post" action="/api/newsroom/login" onSubmit={(event) => void submit(event)} aria-busy={pending || undefined}>
+		<form
+			ref={form}
+			className="form"
+			method="post"
+			action="/api/newsroom/login"
+			onSubmit={(event) => void submit(event)}
+			aria-busy={pending || undefined}
+		>
 			{refused ? (
 				<Notice tone="bad" live>
 					{refused}
 				</Notice>
 			) : null}
 			<input type="hidden" name="next" value={next} />
-			<TextField label="E-mail" name="email" type="email" autoComplete="username" inputMode="email" autoCapitalize="none" spellCheck={false} maxLength={320} required autoFocus />
-			<PasswordField label="Password" name="password" autoComplete="current-password" maxLength={1024} required />
+			<TextField
+				label="E-mail"
+				name="email"
+				type="email"
+				autoComplete="username"
+				inputMode="email"
+				autoCapitalize="none"
+				spellCheck={false}
+				maxLength={320}
+				required
+				autoFocus
+			/>
+			<PasswordField
+				label="Password"
+				name="password"
+				autoComplete="current-password"
+				maxLength={1024}
+				required
+			/>
 			<Button type="submit" variant="primary" wide aria-disabled={pending || undefined}>
 				{pending ? "Signing in …" : "Sign in"}
 			</Button>

@@ -38,7 +38,13 @@ export function StaffTable({ staff, timeZone }: { staff: ShownStaff[]; timeZone:
 					</th>
 					<td data-label="Role">{member.role}</td>
 					<td data-label="Desks">{deskWords(member)}</td>
-					<td data-label="Last here">{member.lastSeenAt ? <Time at={member.lastSeenAt} timeZone={timeZone} /> : <span className="soft">never</span>}</td>
+					<td data-label="Last here">
+						{member.lastSeenAt ? (
+							<Time at={member.lastSeenAt} timeZone={timeZone} />
+						) : (
+							<span className="soft">never</span>
+						)}
+					</td>
 					<td data-label="State">
 						<StaffState suspendedAt={member.suspendedAt} />
 					</td>

@@ -19,7 +19,11 @@ type ShownToken = {
 
 type TokenTableProps = { tokens: ShownToken[]; timeZone: string; revoke: FormAction<void> };
 
-function TokenEnd({ token, timeZone, revoke }: { token: ShownToken } & Omit<TokenTableProps, "tokens">) {
+function TokenEnd({
+	token,
+	timeZone,
+	revoke,
+}: { token: ShownToken } & Omit<TokenTableProps, "tokens">) {
 	if (token.revokedAt) {
 		return (
 			<State tone="bad">
@@ -53,7 +57,13 @@ export function TokenTable({ tokens, timeZone, revoke }: TokenTableProps) {
 							{token.createdBy ? <span className="soft"> by {token.createdBy}</span> : null}
 						</span>
 					</td>
-					<td data-label="Last used">{token.lastUsedAt ? <Time at={token.lastUsedAt} timeZone={timeZone} /> : <span className="soft">never</span>}</td>
+					<td data-label="Last used">
+						{token.lastUsedAt ? (
+							<Time at={token.lastUsedAt} timeZone={timeZone} />
+						) : (
+							<span className="soft">never</span>
+						)}
+					</td>
 					<td className="table__acts">
 						<TokenEnd token={token} timeZone={timeZone} revoke={revoke} />
 					</td>

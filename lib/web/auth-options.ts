@@ -42,7 +42,10 @@ const callbacks: AuthOptions["callbacks"] = {
 		const found = foundFor.get(token);
 		// Nobody is anybody while the database cannot say so; but the cookie may be good, and stays.
 		if (!found || found === "unavailable") return Object.assign({ expires }, { unavailable: true });
-		return Object.assign({ expires }, { user: { id: found.staffId, name: undefined }, sessionId: found.sessionId });
+		return Object.assign(
+			{ expires },
+			{ user: { id: found.staffId, name: undefined }, sessionId: found.sessionId },
+		);
 	},
 };
 
@@ -51,7 +54,8 @@ const grantProvider = CredentialsProvider({
 	/** Takes only a login grant; passwords never come this way. Whatever is wrong with it, the answer is the same. */
 	async authorize(credentials, request) {
 		const headers = new Headers();
-		for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, String(value));
+		for (const [name, value] of Object.entries(request.headers ?? {}))
+			headers.set(name, String(value));
 		try {
 			const opened = await openSession(credentials?.grant ?? "", visitorOf(headers));
 			return opened && { id: opened.staffId, sid: opened.sid };
@@ -84,7 +88,11 @@ export function authOptions(): AuthOptions {
 		session: { strategy: "jwt", maxAge },
 		cookies: sessionCookie(),
 		providers: [grantProvider],
-		pages: { signIn: "/newsroom/sign-in", signOut: "/newsroom/account", error: "/newsroom/sign-in" },
+		pages: {
+			signIn: "/newsroom/sign-in",
+			signOut: "/newsroom/account",
+			error: "/newsroom/sign-in",
+		},
 		callbacks,
 		events: {
 			async signOut({ token }) {
@@ -92,7 +100,8 @@ export function authOptions(): AuthOptions {
 			},
 		},
 		logger: {
-			error: (code, detail) => log.info({ code, detail: code.startsWith("JWT") ? undefined : detail }, "next-auth"),
+			error: (code, detail) =>
+				log.info({ code, detail: code.startsWith("JWT") ? undefined : detail }, "next-auth"),
 			warn: (code) => log.debug({ code }, "next-auth"),
 			debug: () => {},
 		},

@@ -6,13 +6,20 @@ import { siteUrl } from "@/lib/env";
 import { authOptions, sessionCookieName } from "./auth-options";
 
 /** Asks next-auth's own routes from inside, so that the exchange needs no script; its cookies become ours. */
-async function askNextAuth(path: string[], body?: Record<string, string>): Promise<{ json: unknown; set: string[] }> {
+async function askNextAuth(
+	path: string[],
+	body?: Record<string, string>,
+): Promise<{ json: unknown; set: string[] }> {
 	const request = new NextRequest(`${siteUrl()}/api/auth/${path.join("/")}`, {
 		method: body ? "POST" : "GET",
 		headers: { "content-type": "application/json" },
 		body: body && JSON.stringify(body),
 	});
-	const answer: Response = await NextAuth(request, { params: Promise.resolve({ nextauth: path }) }, authOptions());
+	const answer: Response = await NextAuth(
+		request,
+		{ params: Promise.resolve({ nextauth: path }) },
+		authOptions(),
+	);
 	const set = new NextResponse(null, { headers: answer.headers }).cookies.getAll();
 	const jar = await cookies();
 	for (const cookie of set) jar.set(cookie);
@@ -36,5 +43,9 @@ export async function exchangeGrant(grant: string): Promise<boolean> {
 
 /** `signOut()`, on the server: ends the session of the cookie and takes the cookie away. */
 export async function signOutHere(): Promise<void> {
-	await askNextAuth(["signout"], { csrfToken: await csrfToken(), callbackUrl: siteUrl(), json: "true" });
+	await askNextAuth(["signout"], {
+		csrfToken: await csrfToken(),
+		callbackUrl: siteUrl(),
+		json: "true",
+	});
 }

@@ -29,9 +29,14 @@ export async function readJson(request: Request): Promise<unknown> {
  *
  * @throws Refusal `unsupported` | `too-large` | `invalid`
  */
-export async function readInput(request: Request, params: Record<string, string>): Promise<unknown> {
+export async function readInput(
+	request: Request,
+	params: Record<string, string>,
+): Promise<unknown> {
 	const reads = request.method === "GET" || request.method === "HEAD";
-	const body = reads ? Object.fromEntries(new URL(request.url).searchParams) : await readJson(request);
+	const body = reads
+		? Object.fromEntries(new URL(request.url).searchParams)
+		: await readJson(request);
 	const isObject = typeof body === "object" && body !== null && !Array.isArray(body);
 	ensure(isObject, "invalid", "Send a JSON object.");
 	return { ...body, ...params };

@@ -35,20 +35,33 @@ export function statusOf(code: RefusalCode): number {
  * What an error may say outside: a refusal its own words, anything else nothing but the number under
  * which it is in the log.
  */
-export function sayError(error: unknown): { code: RefusalCode | "failed"; sentence: string; problems: Problem[] } {
+export function sayError(error: unknown): {
+	code: RefusalCode | "failed";
+	sentence: string;
+	problems: Problem[];
+} {
 	if (error instanceof Refusal) {
 		return { code: error.code, sentence: error.message, problems: error.problems };
 	}
 	const id = randomUUID();
 	log.error({ err: error, id }, "failed");
-	return { code: "failed", sentence: `Something went wrong on our side. It is in the log as ${id}.`, problems: [] };
+	return {
+		code: "failed",
+		sentence: `Something went wrong on our side. It is in the log as ${id}.`,
+		problems: [],
+	};
 }
 
 /** A refusal, or anything that was thrown, as `application/problem+json`. */
 export function refusalResponse(error: unknown): Response {
 	const { code, sentence, problems } = sayError(error);
 	const { status, title } = code === "failed" ? { status: 500, title: "Failed" } : table[code];
-	const body: ProblemBody = { type: `urn:dateline:refusal:${code}`, title, status, detail: sentence };
+	const body: ProblemBody = {
+		type: `urn:dateline:refusal:${code}`,
+		title,
+		status,
+		detail: sentence,
+	};
 	if (problems.length > 0) body.problems = problems;
 	const headers = new Headers({ "Content-Type": "application/problem+json", ...noStore });
 	if (code === "unauthenticated") headers.set("WWW-Authenticate", 'Bearer realm="Dateline"');

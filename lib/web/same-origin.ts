@@ -24,5 +24,9 @@ export function isSameOrigin(headers: Headers): boolean {
 
 /** @throws Refusal `forbidden` */
 export function ensureSameOrigin(headers: Headers): void {
-	ensure(isSameOrigin(headers), "forbidden", "This request does not come from a page of this site.");
+	ensure(
+		isSameOrigin(headers),
+		"forbidden",
+		"This request does not come from a page of this site.",
+	);
 }

@@ -1,5 +1,5 @@
-import { getServerSession } from "next-auth";
 import { redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { z } from "zod";
 import type { Actor } from "@/lib/domain/actor";
@@ -45,7 +45,9 @@ export async function ensureActor(): Promise<StaffActor> {
 /** Where somebody is sent who is not signed in: to sign in and back, or to found the paper first. */
 export async function signInPath(next: string): Promise<string> {
 	if (!(await isFounded())) return "/newsroom/first-run";
-	return next === "/newsroom" ? "/newsroom/sign-in" : `/newsroom/sign-in?next=${encodeURIComponent(next)}`;
+	return next === "/newsroom"
+		? "/newsroom/sign-in"
+		: `/newsroom/sign-in?next=${encodeURIComponent(next)}`;
 }
 
 /** Who is signed in and by which session, for pages; see `requireActor`. */

@@ -8,7 +8,12 @@ import { visitorOf } from "./visitor";
 const deviceCookie = "dateline-device";
 
 /** A year. The cookie opens nothing: see `known-device`. It is sent to the login route only. */
-const deviceOptions = { httpOnly: true, sameSite: "lax", path: "/api/newsroom/login", maxAge: 31_536_000 } as const;
+const deviceOptions = {
+	httpOnly: true,
+	sameSite: "lax",
+	path: "/api/newsroom/login",
+	maxAge: 31_536_000,
+} as const;
 
 type Headers = { get: (name: string) => string | null };
 

@@ -25,7 +25,11 @@ export async function resultOf<T>(run: () => Promise<T>): Promise<ActionResult<T
 	}
 }
 
-async function runAct<S extends z.ZodType, T>(schema: S, act: Act<S, T>, input: unknown): Promise<T> {
+async function runAct<S extends z.ZodType, T>(
+	schema: S,
+	act: Act<S, T>,
+	input: unknown,
+): Promise<T> {
 	ensureSameOrigin(await headers());
 	const actor = await ensureActor();
 	return act({ actor }, parseInput(schema, input));
@@ -37,7 +41,8 @@ async function runAct<S extends z.ZodType, T>(schema: S, act: Act<S, T>, input: 
  * `"use server"; export const publish = staffAction(PublishStory, publishStory);`
  */
 export function staffAction<S extends z.ZodType, T>(schema: S, act: Act<S, T>) {
-	return async (input: z.input<S>): Promise<ActionResult<T>> => resultOf(() => runAct(schema, act, input));
+	return async (input: z.input<S>): Promise<ActionResult<T>> =>
+		resultOf(() => runAct(schema, act, input));
 }
 
 /** A form's fields as an object; a name that ends in `[]` is a list, also of one or none. */
@@ -45,14 +50,19 @@ export function formInput(form: FormData): Record<string, unknown> {
 	const fields: Record<string, unknown> = {};
 	for (const name of new Set(form.keys())) {
 		if (name.startsWith("$ACTION")) continue;
-		if (name.endsWith("[]")) fields[name.slice(0, -2)] = form.getAll(name).filter((value) => value !== "");
+		if (name.endsWith("[]"))
+			fields[name.slice(0, -2)] = form.getAll(name).filter((value) => value !== "");
 		else fields[name] = form.get(name);
 	}
 	return fields;
 }
 
 /** An act as the action of a `<form>` (with `useActionState`), which also works before any script has come. */
-export function staffForm<S extends z.ZodType, T>(schema: S, act: Act<S, T>, then?: (value: T) => void | Promise<void>) {
+export function staffForm<S extends z.ZodType, T>(
+	schema: S,
+	act: Act<S, T>,
+	then?: (value: T) => void | Promise<void>,
+) {
 	return async (_before: unknown, form: FormData): Promise<ActionResult<T>> => {
 		const result = await resultOf(() => runAct(schema, act, formInput(form)));
 		if (result.ok) await then?.(result.value);

@@ -12,7 +12,10 @@ function first64(address: string): string {
 		while (groups.length + rest.length < 8) groups.push("0");
 		groups.push(...rest);
 	}
-	return `${groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
+	return `${groups
+		.slice(0, 4)
+		.map((group) => Number.parseInt(group, 16).toString(16))
+		.join(":")}::/64`;
 }
 
 /** An address as failures are counted by it: IPv4 whole, IPv6 by its /64; "unknown" for anything else. */

@@ -1,6 +1,13 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
+import {
+	type FormEvent,
+	type ReactNode,
+	startTransition,
+	useActionState,
+	useEffect,
+	useRef,
+} from "react";
 import { FormContext } from "./form-state";
 import { Notice } from "./notice";
 import type { FormAction, Outcome } from "./outcome";
@@ -30,13 +37,22 @@ export function ActionForm<T>({ action, done, className = "form", children }: Ac
 		// React would clear the fields of a form whose action it runs itself.
 		event.preventDefault();
 		const submitter = "submitter" in event.nativeEvent ? event.nativeEvent.submitter : null;
-		const sent = new FormData(event.currentTarget, submitter instanceof HTMLElement ? submitter : null);
+		const sent = new FormData(
+			event.currentTarget,
+			submitter instanceof HTMLElement ? submitter : null,
+		);
 		startTransition(() => dispatch(sent));
 	};
 
 	return (
 		<FormContext value={{ outcome, pending }}>
-			<form ref={form} action={dispatch} onSubmit={submit} className={className} aria-busy={pending || undefined}>
+			<form
+				ref={form}
+				action={dispatch}
+				onSubmit={submit}
+				className={className}
+				aria-busy={pending || undefined}
+			>
 				{children}
 				{outcome && !outcome.ok ? (
 					<Notice tone="bad" live>

@@ -9,16 +9,35 @@ export type ButtonLook = {
 };
 
 function look({ variant = "quiet", small, wide }: ButtonLook, className?: string): string {
-	const classes = ["button", variant !== "quiet" && `button--${variant}`, small && "button--small", wide && "button--wide", className];
+	const classes = [
+		"button",
+		variant !== "quiet" && `button--${variant}`,
+		small && "button--small",
+		wide && "button--wide",
+		className,
+	];
 	return classes.filter(Boolean).join(" ");
 }
 
 /** Does something. It is no submit button unless told so. */
-export function Button({ variant, small, wide, className, type = "button", ...rest }: ComponentProps<"button"> & ButtonLook) {
+export function Button({
+	variant,
+	small,
+	wide,
+	className,
+	type = "button",
+	...rest
+}: ComponentProps<"button"> & ButtonLook) {
 	return <button {...rest} type={type} className={look({ variant, small, wide }, className)} />;
 }
 
 /** Goes somewhere, and looks as a button does. */
-export function ButtonLink({ variant, small, wide, className, ...rest }: ComponentProps<typeof Link> & ButtonLook) {
+export function ButtonLink({
+	variant,
+	small,
+	wide,
+	className,
+	...rest
+}: ComponentProps<typeof Link> & ButtonLook) {
 	return <Link {...rest} className={look({ variant, small, wide }, className)} />;
 }

@@ -11,9 +11,19 @@ type ChoicesProps = FieldWords & {
 };
 
 /** Any number of a short list, each a box to tick. */
-export function Choices({ label, hint, error, optional, name, choices, chosen = [] }: ChoicesProps) {
+export function Choices({
+	label,
+	hint,
+	error,
+	optional,
+	name,
+	choices,
+	chosen = [],
+}: ChoicesProps) {
 	const id = useId();
-	const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
+	const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""]
+		.filter(Boolean)
+		.join(" ");
 	return (
 		<fieldset className="field" aria-describedby={described || undefined}>
 			<legend className="field__label">
@@ -22,7 +32,13 @@ export function Choices({ label, hint, error, optional, name, choices, chosen = 
 			</legend>
 			<div className="choices">
 				{choices.map((choice) => (
-					<Tick key={choice.value} name={name} value={choice.value} label={choice.label} defaultChecked={chosen.includes(choice.value)} />
+					<Tick
+						key={choice.value}
+						name={name}
+						value={choice.value}
+						label={choice.label}
+						defaultChecked={chosen.includes(choice.value)}
+					/>
 				))}
 			</div>
 			{hint ? (

@@ -22,7 +22,9 @@ type FieldProps = FieldWords & {
  * `<Field id="slug" label="Slug" error={error}><input className="input" {...controlProps("slug", { error })} /></Field>`
  */
 export function controlProps(id: string, { hint, error }: Pick<FieldWords, "hint" | "error">) {
-	const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
+	const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""]
+		.filter(Boolean)
+		.join(" ");
 	return {
 		id,
 		"aria-describedby": described || undefined,

@@ -45,7 +45,12 @@ export function PasswordField({ label, hint, error, optional, ...input }: Passwo
 					autoCorrect="off"
 					spellCheck={false}
 				/>
-				<Button variant="plain" aria-pressed={shown} aria-controls={id} onClick={() => setShown(!shown)}>
+				<Button
+					variant="plain"
+					aria-pressed={shown}
+					aria-controls={id}
+					onClick={() => setShown(!shown)}
+				>
 					{shown ? "Hide" : "Show"}
 					<span className="unseen"> the password</span>
 				</Button>
@@ -64,7 +69,12 @@ export function FormPassword(props: PasswordProps) {
 export function Submit({ children, ...look }: ButtonLook & { children: string }) {
 	const { pending } = useFormState();
 	return (
-		<Button type="submit" {...look} aria-disabled={pending || undefined} onClick={(event) => pending && event.preventDefault()}>
+		<Button
+			type="submit"
+			{...look}
+			aria-disabled={pending || undefined}
+			onClick={(event) => pending && event.preventDefault()}
+		>
 			{children}
 		</Button>
 	);

@@ -12,7 +12,15 @@ function textAt(value: unknown, field: string): string | null {
 }
 
 /** Shows, once, a password or token that an `ActionForm` made. */
-export function HandedSecret({ field, title, advice }: { field: string; title: string; advice: string }) {
+export function HandedSecret({
+	field,
+	title,
+	advice,
+}: {
+	field: string;
+	title: string;
+	advice: string;
+}) {
 	const { outcome } = useFormState();
 	const [copied, setCopied] = useState<string | null>(null);
 	const secret = outcome?.ok ? textAt(outcome.value, field) : null;

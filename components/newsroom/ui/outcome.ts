@@ -6,7 +6,10 @@ export type Outcome<T = unknown> =
 	| { ok: false; code: string; sentence: string; problems: Problem[] };
 
 /** A form's action: React hands it what it answered before, and the form. */
-export type FormAction<T = unknown> = (before: Outcome<T> | null, form: FormData) => Promise<Outcome<T>>;
+export type FormAction<T = unknown> = (
+	before: Outcome<T> | null,
+	form: FormData,
+) => Promise<Outcome<T>>;
 
 /** What is wrong with one field, if anything. */
 export function problemOf(outcome: Outcome | null, field: string): string | undefined {

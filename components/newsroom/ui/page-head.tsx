@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 
 /** A page's title, a sentence about it, and what can be done there. */
-export function PageHead({ title, intro, children }: { title: ReactNode; intro?: ReactNode; children?: ReactNode }) {
+export function PageHead({
+	title,
+	intro,
+	children,
+}: {
+	title: ReactNode;
+	intro?: ReactNode;
+	children?: ReactNode;
+}) {
 	return (
 		<div className="page-head">
 			<div>

@@ -6,7 +6,15 @@ function classes(className?: string): string {
 }
 
 /** One line of text: also dates, addresses and passwords, by its `type`. */
-export function TextField({ label, hint, error, optional, id, className, ...input }: ComponentProps<"input"> & FieldWords) {
+export function TextField({
+	label,
+	hint,
+	error,
+	optional,
+	id,
+	className,
+	...input
+}: ComponentProps<"input"> & FieldWords) {
 	const made = useId();
 	const own = id ?? made;
 	return (
@@ -17,7 +25,15 @@ export function TextField({ label, hint, error, optional, id, className, ...inpu
 }
 
 /** Several lines of text. */
-export function TextArea({ label, hint, error, optional, id, className, ...area }: ComponentProps<"textarea"> & FieldWords) {
+export function TextArea({
+	label,
+	hint,
+	error,
+	optional,
+	id,
+	className,
+	...area
+}: ComponentProps<"textarea"> & FieldWords) {
 	const made = useId();
 	const own = id ?? made;
 	return (
@@ -28,7 +44,16 @@ export function TextArea({ label, hint, error, optional, id, className, ...area 
 }
 
 /** One of a list; its options are its children. */
-export function SelectField({ label, hint, error, optional, id, className, children, ...select }: ComponentProps<"select"> & FieldWords) {
+export function SelectField({
+	label,
+	hint,
+	error,
+	optional,
+	id,
+	className,
+	children,
+	...select
+}: ComponentProps<"select"> & FieldWords) {
 	const made = useId();
 	const own = id ?? made;
 	return (

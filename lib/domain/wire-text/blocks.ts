@@ -88,7 +88,7 @@ function isCrossHead({ before, after }: Pair): boolean {
 }
 
 /** How lines are judged, and the columns at which they are wrapped. */
-type Join = LineJudge & { width: number | null };
+type Join = LineJudge & { width: number | null; firstLine: number };
 
 /** Whether `after` goes on with the paragraph of which `before` is the last line so far. */
 function goesOn(block: Block, pair: Pair, how: Join): boolean {
@@ -99,8 +99,9 @@ function goesOn(block: Block, pair: Pair, how: Join): boolean {
 		const isOpen = continues.test(pair.before.text) && mayFollow(pair);
 		return isOpen && how.standsAlone(block.text);
 	}
+	const isFirst = block.line === how.firstLine;
 	if (isIndented(block, pair)) return false;
-	return isLowerContinuation(pair) || isWrapped(pair, how);
+	return isLowerContinuation(pair, isFirst ? 8 : 25) || isWrapped(pair, how);
 }
 
 function beginsPart(text: string, { standsAlone, opensReport }: Join): boolean {
@@ -129,11 +130,11 @@ function mayFollow({ before, after }: Pair): boolean {
 	return columns(before.text) <= widestWrap && columns(after.text) <= widestWrap;
 }
 
-/** A sentence broken in its middle: no end before, a small letter after. */
-function isLowerContinuation({ before, after }: Pair): boolean {
+/** A sentence broken in its middle: no end before, a small letter after. Short lines break in headlines only. */
+function isLowerContinuation({ before, after }: Pair, least: number): boolean {
 	if (!/^\p{Ll}[\p{L}’']* /u.test(after.text) && !/^\p{Ll}+[,.]?$/u.test(after.text)) return false;
 	if (endsSentence(before.text) || /[:;]$/u.test(before.text)) return false;
-	return before.text.length >= 25 && before.text.length <= 120;
+	return before.text.length >= least && before.text.length <= 120;
 }
 
 /** Parts of compound words that keep their hyphen ("eight-" + "point"). */
@@ -179,7 +180,8 @@ function wordsOf(lines: Line[]): Set<string> {
  * or parts of their own are not.
  */
 export function makeBlocks(lines: Line[], judge: LineJudge): Blocks {
-	const how: Join = { ...judge, width: wrapWidth(lines, judge) };
+	const firstLine = lines.find(({ text }) => text !== "")?.number ?? 1;
+	const how: Join = { ...judge, width: wrapWidth(lines, judge), firstLine };
 	const vocabulary = wordsOf(lines);
 	const made: Blocks = { blocks: [], rejoined: [] };
 	let gap = 0;

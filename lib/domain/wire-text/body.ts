@@ -121,11 +121,9 @@ function readTail(sheet: Sheet, opening: number, { find }: Context): void {
 	}
 }
 
-function isProseAt(sheet: Sheet, index: number): boolean {
-	return (
-		isProse(textAt(sheet, index)) &&
-		(isUnread(sheet, index) || has(sheet.readings[index], "paragraph"))
-	);
+function isSentenceAt(sheet: Sheet, index: number): boolean {
+	const isText = isUnread(sheet, index) || has(sheet.readings[index], "paragraph");
+	return isText && endsSentence(textAt(sheet, index));
 }
 
 /** The last line of the text, and whether all of it is in capitals, as old machines sent it. */
@@ -140,7 +138,7 @@ function isCrossHead(sheet: Sheet, index: number, { last, isAllCapitals }: TextL
 	if (columns(text) > 80 || /[.,;:]$/u.test(text) || listMark.test(text)) return false;
 	if (!/^["“‘'«¿¡]?[\p{Lu}\p{Lo}\d]/u.test(text) || words(text).length > 10) return false;
 	if (isCapitals(text) && !isAllCapitals) return index < last && /\p{Lu}{2}/u.test(text);
-	const isBetween = isProseAt(sheet, index - 1) && isProseAt(sheet, index + 1);
+	const isBetween = isSentenceAt(sheet, index - 1) && isSentenceAt(sheet, index + 1);
 	return isBetween && !/[”"’!]$/u.test(text) && !endsSentenceFully(text);
 }
 

@@ -21,7 +21,7 @@ function isUnnamed(text: string): boolean {
 }
 
 const particle =
-	/^(?:and|und|et|y|e|en|with|in|de|la|le|del|della|di|da|dos|van|von|der|den|ter|bin|ibn|al|el|for|of|at|from|&|i|og|och|dan|the|zu|au|à|für|pour|para)$/iu;
+	/^(?:and|und|et|y|e|en|with|in|de|la|le|del|della|di|da|dos|van|von|der|den|ter|bin|ibn|al|el|for|of|at|from|&|i|og|och|dan|the|avec|mit|con|zu|au|à|für|pour|para)$/iu;
 const role =
 	/^(?:staff|writers?|correspondents?|editors?|reporters?|chief|special|senior|political|diplomatic|foreign|business|economics?|sports?|science|health|news|agency|our|own|contributor|contributing|columnist|analyst|bureau|deputy|assistant|photographs?|the)$/iu;
 const name = /^["“]?(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’‘-]*["”]?$/u;
@@ -50,7 +50,7 @@ export function agencyOfByline(byline: string, find: FindAgency): string | null 
 	const whole = firstAgency(bare, find) ?? find(byline);
 	if (whole !== null) return whole;
 	const parts = bare
-		.split(/\s*[,|/•·–—()]\s*|\s-\s|\s(?:for|of|at|in|für|pour|para)\s/u)
+		.split(/\s*[,|/•·–—()]\s*|\s-\s|\s(?:for|of|at|in|with|mit|avec|con|für|pour|para)\s/u)
 		.filter(Boolean);
 	return (
 		parts
@@ -97,7 +97,7 @@ function isCertain(text: string, find: FindAgency): boolean {
 /** A byline that only looks like names: "Ana Ruiz", "Ana Ruiz, Tokyo", "Ana Ruiz in Tokyo". */
 export function isLikelyByline(text: string, find: FindAgency): boolean {
 	if (text.length > 90 || !isNames(text, find)) return false;
-	const people = text.replace(/^from\s/iu, "").split(/,|\sin\s|\sand\s|\s[|–—-]\s/u)[0] ?? "";
+	const people = text.replace(/^from\s/iu, "").split(/,|\sin\s|\sand\s|\s[|–—-]\s/iu)[0] ?? "";
 	const count = people.split(" ").length;
 	return count >= 2 && count <= 4 && !/\b(?:the|for|of|at|to|with|news|report)\b/iu.test(people);
 }

@@ -15,7 +15,7 @@ export type DateStamp = {
 
 /** Time with minutes: 13:14, 13:14:05, 1:14pm, 1.14 p.m., 13.14 Uhr, 13h14, 午後1時14分. */
 const clock =
-	/(?<![\d\p{L}])(午前|午後|오전|오후)?\s?(\d{1,2})\s?[:.h時시：]\s?(\d{2})(?:[:.]\d{2}(?:\.\d{1,6})?)?[分분]?(?!\d)\s?([ap]\.?\s?m\b\.?)?/iu;
+	/(?<![\d\p{L}])(午前|午後|오전|오후)?\s?(\d{1,2})\s?[:.h時시：]\s?(\d{2}|\d(?=[分분]))(?:[:.]\d{2}(?:\.\d{1,6})?)?[分분]?(?!\d)\s?([ap]\.?\s?m\b\.?)?/iu;
 /** 5 PM, 5 p.m. */
 const hourOnly = /(?<![\d\p{L}])(\d{1,2})\s?([ap]\.?\s?m\b\.?)/iu;
 /** 0514 GMT, 1314 hrs. */
@@ -58,7 +58,7 @@ function findClock(text: string): Clock | null {
 	const full = clock.exec(text);
 	if (full) {
 		const [, east, hour = "", minute = "", half] = full;
-		return clockOf(full, hour24(hour, half ?? east), minute);
+		return clockOf(full, hour24(hour, half ?? east), minute.padStart(2, "0"));
 	}
 	const short = hourOnly.exec(text);
 	if (short) return clockOf(short, hour24(short[1] ?? "", short[2]), "00");

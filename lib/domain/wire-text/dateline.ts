@@ -181,7 +181,8 @@ function isLikely(candidate: Candidate): boolean {
 	if (!opensSentence(rest)) return false;
 	if (dash === ":") return isKnownPlace(place) && isCapitals(place);
 	if (unknownAgency !== null) return isCapitals(place) || isKnownPlace(place);
-	return !isAside(rest) && isBarePlace(candidate);
+	const mayHaveAside = isCapitals(place) && isKnownPlace(place);
+	return (mayHaveAside || !isAside(rest)) && isBarePlace(candidate);
 }
 
 /** A place before a dash and nothing else to prove it. */

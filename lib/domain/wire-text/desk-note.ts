@@ -13,7 +13,7 @@ const anywhere: Form[] = [
 	{
 		// ATTENTION EDITORS, EDITORS: …, Note to editors, Eds:
 		pattern:
-			/^[*\s[(]*(?:(?:attention|attn\.?|note to|notes? for|memo to|message to)\s(?:all\s)?(?:news\s)?(?:editors?|eds|subscribers|clients)\b|editors?['’]?s?\s?(?:advisory|note|notes)\s?[:：–—-]|editors\s?[:：]\s|attn\s?[:：]|EDITORS\s?[-–—]|eds?\s?[.:]\s|hinweis (?:an|für) die redaktion|achtung(?:,)? redaktion|à l'attention des|nota (?:a los editores|del editor|ai redattori)|advisory\s?[:：-]|(?:optional trim|optional pickup|pls note|repeating for)\b)/iu,
+			/^[*\s[(]*(?:(?:attention|attn\.?|notes? (?:to|for)|memo to|message to)\s(?:all\s)?(?:news\s)?(?:editors?|eds|subscribers|clients)\b|editors?['’]?s?\s?(?:advisory|note|notes)\s?[:：–—-]|editors\s?[:：]\s|attn\s?[:：]|EDITORS\s?[-–—]|eds?\s?[.:]\s|hinweis (?:an|für) die redaktion|achtung(?:,)? redaktion|à l'attention des|nota (?:a los editores|del editor|ai redattori)|advisory\s?[:：-]|(?:optional trim|optional pickup|pls note|repeating for)\b)/iu,
 		says: "Note to editors",
 	},
 	{
@@ -75,7 +75,7 @@ export function readHeadAdvisory(text: string): Reading | null {
 export function opensDeskMatter(text: string): boolean {
 	return (
 		text.length <= 200 &&
-		/^[#*\s]*(?:die folgenden informationen sind nicht zur veröffentlichung|the following information is not (?:intended )?for publication|(?:#\s?)?dpa-notizblock|#{1,2}\s?(?:dpa-|orte|internet|ansprechpartner|redaktion))/iu.test(
+		/^[#*\s]*(?:notes? (?:to|for) editors?\s?[:：]?$|die folgenden informationen sind nicht zur veröffentlichung|the following information is not (?:intended )?for publication|(?:#\s?)?dpa-notizblock|#{1,2}\s?(?:dpa-|orte|internet|ansprechpartner|redaktion))/iu.test(
 			text,
 		)
 	);

@@ -16,6 +16,7 @@ const furniture: RegExp[] = [
 	// reading time and age
 	/^(?:\d{1,2}|an?|one|two|few)[ -](?:min(?:ute)?s?|hours?|hrs?|days?)(?:\s(?:read|ago|listen))$/iu,
 	/^(?:updated|published|posted|last updated)\s\d{1,3}\s(?:min(?:ute)?s?|hours?|hrs?|days?)\sago$/iu,
+	/^(?:temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|reading time|read time)\b.{0,20}$/iu,
 	/^(?:text size|font size|a\s?a\s?a|a-\s?a\+|a\+\s?a-?)$/iu,
 	// empty labels of a form and of a picture
 	/^(?:body|text|story|article|full text|content|photo|picture|image|photos|file photo|caption|photo caption)\s?[:：]$/iu,
@@ -45,6 +46,7 @@ const rights: RegExp[] = [
 	/^all rights reserved\b.{0,300}$/iu,
 	/\b(?:material|content|story|report|article)\b.{0,60}\bmay not be (?:published|reproduced|redistributed|republished)/iu,
 	/^our standards:.{0,120}trust principles/iu,
+	/^all quotes delayed a minimum\b/iu,
 	/^click for restrictions\b/iu,
 	/^(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|無断転載(?:を)?禁(?:止|じる).{0,20})\.?$/iu,
 ];

@@ -25,6 +25,7 @@ function readCertainHeadLine(text: string, { find, sections }: Context): Reading
 		readSection(text, sections) ??
 		readLabelled(text, find) ??
 		readLoneFlag(text) ??
+		(/^https?:\/\/\S{4,300}$/iu.test(text) ? readAs("dropped", text) : null) ??
 		(/^@\w{2,30}$/u.test(text)
 			? readAs("note", text, { notes: [`With the byline: ${text}`] })
 			: null) ??
@@ -122,7 +123,8 @@ function readStandfirst(sheet: Sheet, from: number, to: number): void {
 	const chosen = points.length > 0 ? points : lines;
 	for (const index of chosen) {
 		const text = textAt(sheet, index);
-		if (text.length > longestStandfirst) continue;
+		const isUnderByline = sheet.readings.slice(0, index).some((above) => has(above, "byline"));
+		if (text.length > longestStandfirst || (isUnderByline && isProse(text))) continue;
 		const mark = listMark.exec(text)?.[0].length ?? 0;
 		const reading = readAs("standfirst", text, { notes: [`Standfirst: ${text}`] });
 		sheet.readings[index] = {

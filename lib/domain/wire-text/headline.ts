@@ -30,6 +30,9 @@ function isSentenceHeadline(text: string): boolean {
 	return text.length <= 140 && !/[.!?]\s\p{Lu}/u.test(text);
 }
 
+/** The end of a page's address, which often is its headline: "…/news/court-stops-dam". */
+const lastStep = /^https?:\/\/\S{1,200}\/([\p{L}\d-]{8,120}?)(?:-\d+)?(?:\.html?)?\/?$/u;
+
 /** Which block of the head is the headline, or -1: one that the page repeats, else the first substantial line. */
 export function findHeadline(sheet: Sheet, opening: number, find: FindAgency): number {
 	const unread = unreadIn(sheet, 0, Math.max(opening, 0));
@@ -39,8 +42,13 @@ export function findHeadline(sheet: Sheet, opening: number, find: FindAgency): n
 	});
 	const candidates = lines.filter((index) => !isSlug(textAt(sheet, index)));
 	const lastOf = new Map(sheet.blocks.map(({ text }, index) => [headlineWords(text), index]));
+	const addresses = sheet.blocks
+		.slice(0, opening)
+		.flatMap(({ text }) => lastStep.exec(text)?.[1] ?? []);
+	const isInAddress = (index: number) =>
+		addresses.some((step) => sameWords(step) === headlineWords(textAt(sheet, index)));
 	const isRepeated = (index: number) =>
-		(lastOf.get(headlineWords(textAt(sheet, index))) ?? index) > index;
+		isInAddress(index) || (lastOf.get(headlineWords(textAt(sheet, index))) ?? index) > index;
 	const named = candidates.filter((index) => !isNameAndPlace(textAt(sheet, index), find));
 	const choice =
 		candidates.find(isRepeated) ??

@@ -11,7 +11,8 @@ const tooPlain =
 	/^(?:the )?(?:read|next|miss|news|links?|topics?|posts?|picks?|articles?|auch|aussi|anche|stories|more read|in read|what next)$/iu;
 
 /** "More from Reuters", "News from Asia". */
-const from = /^(?:more|news|latest|top stories|also) (?:from|in|on|by) .{2,40}$/iu;
+const from =
+	/^(?:(?:more|news|latest|top stories|also) (?:from|in|on|by) .{2,40}|(?:previous|next) (?:article|story|post)s?)$/iu;
 
 /** Whether a line is the title of a list of other stories; under the text plainer words are one too. */
 export function isListTitle(text: string, isUnderText = false): boolean {

@@ -43,10 +43,10 @@ function isPicture(text: string, { strength }: Dateline, { find }: Context): boo
 }
 
 /** Whether a line between headline and text shows that the head still goes on there. */
-function isHeadLine(text: string, headline: string, { find }: Context): boolean {
+function isHeadLine(text: string, headline: string, prose: number, { find }: Context): boolean {
 	if (sameWords(text) === headline && headline !== "") return true;
 	if (readByline(text, find) ?? readDate(text)) return true;
-	return readLoneDateline(text, find) !== null;
+	return prose === 0 && readLoneDateline(text, find) !== null;
 }
 
 /** Without a dateline: the first paragraph under the last line of the head. */
@@ -58,7 +58,7 @@ function byHead(sheet: Sheet, context: Context): number {
 	for (let index = 0; index < Math.min(sheet.blocks.length, headLines); index += 1) {
 		const text = textAt(sheet, index);
 		if (sheet.readings[index]) continue;
-		if (isHeadLine(text, headline, context)) headEnd = index + 1;
+		if (isHeadLine(text, headline, prose, context)) headEnd = index + 1;
 		else if (isProse(text) && !isCaption(text, context)) prose += 1;
 		if (prose > 1) break;
 	}

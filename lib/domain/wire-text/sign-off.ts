@@ -6,6 +6,7 @@ const work =
 
 /** Sign-offs in brackets, where no sentence of the report would stand. */
 const bracketed: RegExp[] = [
+	/^\(\([^()]{5,300}\)\)$/u,
 	new RegExp(`^[([]\\s?${work}(?: work)?(?: by| from|:| and| in)\\s.{2,1000}$`, "iu"),
 	/^[([]\s?(?:by|with|von|par|por)\s\p{L}.{2,200}(?:editing|edited|writing|additional reporting)\b.{2,400}[)\]]\.?$/iu,
 	/^[([]\s?(?:with|mit|avec|con|dengan)\s.{0,20}(?:inputs?|files?|reports?|information|reporting|material|informationen|información|informations)\b.{2,150}$/iu,

@@ -5,8 +5,8 @@ import { operator } from "@/lib/domain/actor";
 import { Refusal } from "@/lib/domain/refusal";
 import { openSession } from "@/lib/newsroom/staff/open-session";
 import { useFreshDatabase } from "@/lib/testing/database";
-import { type FoundSite, foundSite } from "./found-site";
 import { firstRunKey, isFirstRunKey } from "./first-run-key";
+import { type FoundSite, foundSite } from "./found-site";
 import { getNewsroomSite, isFounded } from "./get-newsroom-site";
 
 useFreshDatabase();
@@ -24,7 +24,10 @@ const input: FoundSite = {
 };
 
 async function problemsOf(change: Partial<FoundSite>): Promise<string[]> {
-	const error = await foundSite({ actor: operator }, { ...input, ...change }).then(() => null, (thrown: unknown) => thrown);
+	const error = await foundSite({ actor: operator }, { ...input, ...change }).then(
+		() => null,
+		(thrown: unknown) => thrown,
+	);
 	assert.ok(error instanceof Refusal);
 	return error.problems.map(({ field }) => field);
 }
@@ -34,32 +37,52 @@ test("a form that is not right yet founds nothing, and says where it is wrong", 
 	assert.deepEqual(await problemsOf({ sections: ["World", "world"] }), ["sections"]);
 	assert.deepEqual(await problemsOf({ sections: ["Search"] }), ["sections"]);
 	assert.deepEqual(await problemsOf({ sections: ["!!!"] }), ["sections"]);
-	assert.deepEqual(await problemsOf({ adminEmail: "keiko", password: "harbourcourier" }), ["adminEmail", "password"]);
+	assert.deepEqual(await problemsOf({ adminEmail: "keiko", password: "harbourcourier" }), [
+		"adminEmail",
+		"password",
+	]);
 	assert.equal(await isFounded(), false);
 });
 
 test("nobody on a staff, and no machine, founds a paper", async () => {
-	const staff = { type: "staff", id: "00000000-0000-7000-8000-000000000000", name: "A", role: "admin", deskIds: [] } as const;
+	const staff = {
+		type: "staff",
+		id: "00000000-0000-7000-8000-000000000000",
+		name: "A",
+		role: "admin",
+		deskIds: [],
+	} as const;
 	await assert.rejects(() => foundSite({ actor: staff }, input), { code: "forbidden" });
-	await assert.rejects(() => foundSite({ actor: { ...staff, type: "token" } }, input), { code: "forbidden" });
+	await assert.rejects(() => foundSite({ actor: { ...staff, type: "token" } }, input), {
+		code: "forbidden",
+	});
 	assert.equal(await isFounded(), false);
 });
 
 test("of two who found the paper at once one wins, and the paper is whole", async () => {
 	const outcomes = await Promise.allSettled([
 		foundSite({ actor: operator }, input),
-		foundSite({ actor: operator }, { ...input, name: "The Other", adminEmail: "other@example.com" }),
+		foundSite(
+			{ actor: operator },
+			{ ...input, name: "The Other", adminEmail: "other@example.com" },
+		),
 	]);
 	assert.deepEqual(outcomes.map(({ status }) => status).sort(), ["fulfilled", "rejected"]);
 	const client = newsroomClient();
 	assert.equal(await client.site.count(), 1);
 	assert.equal(await client.staff.count(), 1);
-	const sections = await client.section.findMany({ orderBy: { position: "asc" }, include: { desk: true } });
-	assert.deepEqual(sections.map(({ slug, name, desk }) => [slug, name, desk.slug]), [
-		["world", "World", "world"],
-		["asia", "Asia", "asia"],
-		["arts-letters", "Arts & Letters", "arts-letters"],
-	]);
+	const sections = await client.section.findMany({
+		orderBy: { position: "asc" },
+		include: { desk: true },
+	});
+	assert.deepEqual(
+		sections.map(({ slug, name, desk }) => [slug, name, desk.slug]),
+		[
+			["world", "World", "world"],
+			["asia", "Asia", "asia"],
+			["arts-letters", "Arts & Letters", "arts-letters"],
+		],
+	);
 	const won = outcomes.find((outcome) => outcome.status === "fulfilled");
 	const opened = await openSession(won?.value.grant ?? "", { network: "", userAgent: "" });
 	assert.equal(opened?.staffId, won?.value.staffId);
@@ -67,7 +90,10 @@ test("of two who found the paper at once one wins, and the paper is whole", asyn
 });
 
 test("a paper is founded once", async () => {
-	await assert.rejects(() => foundSite({ actor: operator }, { ...input, adminEmail: "late@example.com" }), { code: "conflict" });
+	await assert.rejects(
+		() => foundSite({ actor: operator }, { ...input, adminEmail: "late@example.com" }),
+		{ code: "conflict" },
+	);
 });
 
 test("the key of the first run follows from the secret and opens nothing else", () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inTransaction, type Tx } from "@/lib/db/newsroom";
 import { staffIdOf } from "@/lib/domain/actor";
+import { normalizeEmail } from "@/lib/domain/email";
 import { homeKey, latestKey, siteKey } from "@/lib/domain/page-key";
 import { passwordProblem } from "@/lib/domain/password";
 import { mayManageStaff } from "@/lib/domain/permissions";
@@ -11,7 +12,6 @@ import { recordChange } from "@/lib/newsroom/ledger/record-change";
 import { grantFor } from "@/lib/newsroom/staff/grant-for";
 import { hashPassword } from "@/lib/newsroom/staff/password-hash";
 import { recordStaffEvent } from "@/lib/newsroom/staff/record-staff-event";
-import { normalizeEmail } from "@/lib/domain/email";
 
 const words = (sentence: string, max: number) => z.string().trim().min(1, sentence).max(max);
 
@@ -19,8 +19,15 @@ export const FoundSite = z.strictObject({
 	name: words("Give the paper a name.", 80),
 	motto: z.string().trim().max(160).default(""),
 	description: z.string().trim().max(300).default(""),
-	language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Write the language as en, pt-BR or zh-Hant."),
-	timeZone: z.string().refine((zone) => zone === "UTC" || Intl.supportedValuesOf("timeZone").includes(zone), "Choose a zone of the list."),
+	language: z
+		.string()
+		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Write the language as en, pt-BR or zh-Hant."),
+	timeZone: z
+		.string()
+		.refine(
+			(zone) => zone === "UTC" || Intl.supportedValuesOf("timeZone").includes(zone),
+			"Choose a zone of the list.",
+		),
 	/** Names, in the order of the navigation; each has a desk of its own. */
 	sections: z.array(z.string().trim().max(60)).max(24),
 	adminName: words("Give your name.", 120),
@@ -39,8 +46,11 @@ function sectionProblem(sections: NamedSection[]): string | null {
 	const nameless = sections.find(({ slug }) => slug === "");
 	if (nameless) return `"${nameless.name}" has no letters for an address.`;
 	const reserved = sections.find(({ slug }) => reservedSlugs.has(slug));
-	if (reserved) return `"${reserved.name}" cannot be a section: /${reserved.slug} is a page of the portal's own.`;
-	const twice = sections.find(({ slug }, index) => sections.findIndex((other) => other.slug === slug) !== index);
+	if (reserved)
+		return `"${reserved.name}" cannot be a section: /${reserved.slug} is a page of the portal's own.`;
+	const twice = sections.find(
+		({ slug }, index) => sections.findIndex((other) => other.slug === slug) !== index,
+	);
 	return twice ? `"${twice.name}" is there twice.` : null;
 }
 
@@ -55,7 +65,9 @@ function check(input: FoundSite): { email: string; sections: NamedSection[] } {
 		["adminEmail", email ? null : "This is not an e-mail address that can be used here."],
 		["password", passwordProblem(input.password, around)],
 	];
-	const problems: Problem[] = found.flatMap(([field, sentence]) => (sentence ? [{ field, sentence }] : []));
+	const problems: Problem[] = found.flatMap(([field, sentence]) =>
+		sentence ? [{ field, sentence }] : [],
+	);
 	if (problems[0] || !email) throw new Refusal("invalid", "Something is not right yet.", problems);
 	return { email, sections };
 }
@@ -84,13 +96,19 @@ async function openSections(tx: Tx, sections: NamedSection[]): Promise<string[]>
  * @throws Refusal `forbidden` | `invalid` | `conflict` (there is a paper, or an account)
  */
 export async function foundSite({ actor }: Context, input: FoundSite): Promise<FoundedSite> {
-	ensure(mayManageStaff(actor) && staffIdOf(actor) === null, "forbidden", "Only who sits at the server may found the paper.");
+	ensure(
+		mayManageStaff(actor) && staffIdOf(actor) === null,
+		"forbidden",
+		"Only who sits at the server may found the paper.",
+	);
 	const { email, sections } = check(input);
 	const passwordHash = await hashPassword(input.password);
 	return inTransaction(async (tx, now) => {
 		await ensureNobodyBegan(tx);
 		const { name, motto, description, language, timeZone } = input;
-		await tx.site.create({ data: { id: 1, name, motto, description, language, timeZone, createdAt: now } });
+		await tx.site.create({
+			data: { id: 1, name, motto, description, language, timeZone, createdAt: now },
+		});
 		const deskIds = await openSections(tx, sections);
 		const admin = await tx.staff.create({
 			data: {
@@ -103,7 +121,13 @@ export async function foundSite({ actor }: Context, input: FoundSite): Promise<F
 			},
 			select: { id: true },
 		});
-		await recordStaffEvent(tx, { act: "site-founded", actor, at: now, staffId: admin.id, detail: { name } });
+		await recordStaffEvent(tx, {
+			act: "site-founded",
+			actor,
+			at: now,
+			staffId: admin.id,
+			detail: { name },
+		});
 		await recordChange(tx, now, [siteKey, homeKey, latestKey]);
 		const grant = await grantFor(tx, { staffId: admin.id, authMethods: ["password"], now });
 		return { staffId: admin.id, grant };

@@ -37,8 +37,15 @@ export async function addStaff({ actor }: Context, input: AddStaff): Promise<Add
 		const taken = await tx.staff.count({ where: { email } });
 		const sentence = "Somebody has this e-mail address already.";
 		if (taken > 0) throw new Refusal("conflict", sentence, [{ field: "email", sentence }]);
-		const desks = await tx.desk.findMany({ where: { slug: { in: input.deskSlugs } }, select: { id: true } });
-		ensure(desks.length === new Set(input.deskSlugs).size, "invalid", "One of the desks does not exist.");
+		const desks = await tx.desk.findMany({
+			where: { slug: { in: input.deskSlugs } },
+			select: { id: true },
+		});
+		ensure(
+			desks.length === new Set(input.deskSlugs).size,
+			"invalid",
+			"One of the desks does not exist.",
+		);
 		const staff = await tx.staff.create({
 			data: {
 				email,
@@ -50,7 +57,14 @@ export async function addStaff({ actor }: Context, input: AddStaff): Promise<Add
 			},
 			select: { id: true },
 		});
-		await recordStaffEvent(tx, { act: "staff-added", actor, at: now, staffId: staff.id, to: input.role, detail: { email } });
+		await recordStaffEvent(tx, {
+			act: "staff-added",
+			actor,
+			at: now,
+			staffId: staff.id,
+			to: input.role,
+			detail: { email },
+		});
 		return { staffId: staff.id, email, name: input.name, password: made };
 	});
 }

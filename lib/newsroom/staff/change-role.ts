@@ -24,6 +24,13 @@ export async function changeRole({ actor }: Context, { staffId, role }: ChangeRo
 		if (staff.role === role) return;
 		await tx.staff.update({ where: { id: staffId }, data: { role } });
 		await revokeSessions(tx, { staffId, now });
-		await recordStaffEvent(tx, { act: "role-changed", actor, at: now, staffId, from: staff.role, to: role });
+		await recordStaffEvent(tx, {
+			act: "role-changed",
+			actor,
+			at: now,
+			staffId,
+			from: staff.role,
+			to: role,
+		});
 	});
 }

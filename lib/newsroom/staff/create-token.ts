@@ -16,15 +16,30 @@ export type CreatedToken = { tokenId: string; name: string; token: string };
  *
  * @throws Refusal `forbidden`
  */
-export async function createToken({ actor }: Context, { name, role }: CreateToken): Promise<CreatedToken> {
+export async function createToken(
+	{ actor }: Context,
+	{ name, role }: CreateToken,
+): Promise<CreatedToken> {
 	ensure(mayManageStaff(actor), "forbidden", "Only an admin may make tokens.");
 	const token = `dl_${newSecret()}`;
 	return inTransaction(async (tx, now) => {
 		const { id } = await tx.apiToken.create({
-			data: { name, role, tokenHash: hashSecret(token), createdBy: staffIdOf(actor), createdAt: now },
+			data: {
+				name,
+				role,
+				tokenHash: hashSecret(token),
+				createdBy: staffIdOf(actor),
+				createdAt: now,
+			},
 			select: { id: true },
 		});
-		await recordStaffEvent(tx, { act: "token-created", actor, at: now, to: role, detail: { tokenId: id, name } });
+		await recordStaffEvent(tx, {
+			act: "token-created",
+			actor,
+			at: now,
+			to: role,
+			detail: { tokenId: id, name },
+		});
 		return { tokenId: id, name, token };
 	});
 }

@@ -17,12 +17,21 @@ export type EndSession = z.infer<typeof EndSession>;
  */
 export async function endSession({ actor }: Context, { sessionId }: EndSession): Promise<void> {
 	await inTransaction(async (tx, now) => {
-		const session = await tx.staffSession.findUnique({ where: { id: sessionId }, select: { staffId: true, revokedAt: true } });
+		const session = await tx.staffSession.findUnique({
+			where: { id: sessionId },
+			select: { staffId: true, revokedAt: true },
+		});
 		const known = session && (session.staffId === staffIdOf(actor) || mayManageStaff(actor));
 		ensure(known, "not-found", "There is no such session.");
 		if (session.revokedAt) return;
 		await tx.staffSession.update({ where: { id: sessionId }, data: { revokedAt: now } });
-		await recordStaffEvent(tx, { act: "session-ended", actor, at: now, staffId: session.staffId, detail: { sessionId } });
+		await recordStaffEvent(tx, {
+			act: "session-ended",
+			actor,
+			at: now,
+			staffId: session.staffId,
+			detail: { sessionId },
+		});
 	});
 }
 
@@ -38,13 +47,26 @@ export type EndSessions = z.infer<typeof EndSessions>;
  *
  * @throws Refusal `forbidden` | `not-found`
  */
-export async function endSessions({ actor }: Context, { staffId, except }: EndSessions): Promise<{ ended: number }> {
+export async function endSessions(
+	{ actor }: Context,
+	{ staffId, except }: EndSessions,
+): Promise<{ ended: number }> {
 	const may = staffIdOf(actor) === staffId || mayManageStaff(actor);
 	ensure(may, "forbidden", "Only an admin may end the sessions of others.");
 	return inTransaction(async (tx, now) => {
-		ensure((await tx.staff.count({ where: { id: staffId } })) === 1, "not-found", "There is no such member of staff.");
+		ensure(
+			(await tx.staff.count({ where: { id: staffId } })) === 1,
+			"not-found",
+			"There is no such member of staff.",
+		);
 		const ended = await revokeSessions(tx, { staffId, now, except });
-		await recordStaffEvent(tx, { act: "session-ended", actor, at: now, staffId, detail: { ended } });
+		await recordStaffEvent(tx, {
+			act: "session-ended",
+			actor,
+			at: now,
+			staffId,
+			detail: { ended },
+		});
 		return { ended };
 	});
 }

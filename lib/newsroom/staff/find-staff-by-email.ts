@@ -9,9 +9,17 @@ import type { Context } from "@/lib/newsroom/context";
  *
  * @throws Refusal `forbidden`
  */
-export async function findStaffByEmail({ actor }: Context, text: string): Promise<{ staffId: string; name: string } | null> {
+export async function findStaffByEmail(
+	{ actor }: Context,
+	text: string,
+): Promise<{ staffId: string; name: string } | null> {
 	ensure(mayManageStaff(actor), "forbidden", "Only an admin may look accounts up.");
 	const email = normalizeEmail(text);
-	const staff = email && (await newsroomClient().staff.findUnique({ where: { email }, select: { id: true, name: true } }));
+	const staff =
+		email &&
+		(await newsroomClient().staff.findUnique({
+			where: { email },
+			select: { id: true, name: true },
+		}));
 	return staff ? { staffId: staff.id, name: staff.name } : null;
 }

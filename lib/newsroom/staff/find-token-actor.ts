@@ -6,7 +6,9 @@ import { hashSecret } from "./secret";
  * The machine of a token that is in force; else null. The token is looked up by its hash, so the time
  * that takes tells nothing about it. Notes that it was used, once a minute.
  */
-export async function findTokenActor(token: string): Promise<Extract<Actor, { type: "token" }> | null> {
+export async function findTokenActor(
+	token: string,
+): Promise<Extract<Actor, { type: "token" }> | null> {
 	const client = newsroomClient();
 	const found = await client.apiToken.findUnique({
 		where: { tokenHash: hashSecret(token), revokedAt: null },

@@ -3,7 +3,9 @@ import { env } from "@/lib/env";
 import { newSecret } from "./secret";
 
 function seal(nonce: string, email: string): string {
-	return createHmac("sha256", env().AUTH_SECRET ?? "").update(`device:${nonce}:${email}`).digest("base64url");
+	return createHmac("sha256", env().AUTH_SECRET ?? "")
+		.update(`device:${nonce}:${email}`)
+		.digest("base64url");
 }
 
 /** What a browser keeps that has signed in to an account: it says so, and opens nothing. */

@@ -19,7 +19,14 @@ export type OwnSession = {
 export async function listOwnSessions({ actor }: Context): Promise<OwnSession[]> {
 	ensure(actor.type === "staff", "forbidden", "Only people have sessions.");
 	const rows = await newsroomClient().$queryRaw<
-		{ id: string; created_at: Date; last_seen_at: Date; network: string; user_agent: string; auth_methods: string[] }[]
+		{
+			id: string;
+			created_at: Date;
+			last_seen_at: Date;
+			network: string;
+			user_agent: string;
+			auth_methods: string[];
+		}[]
 	>`
 		SELECT id, created_at, last_seen_at, network, user_agent, auth_methods FROM staff_session
 		WHERE staff_id = ${actor.id}::uuid AND revoked_at IS NULL AND absolute_expires_at > now()

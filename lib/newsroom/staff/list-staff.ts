@@ -24,7 +24,10 @@ const columns = {
 	email: true,
 	role: true,
 	suspendedAt: true,
-	desks: { select: { desk: { select: { id: true, name: true } } }, orderBy: { desk: { name: "asc" } } },
+	desks: {
+		select: { desk: { select: { id: true, name: true } } },
+		orderBy: { desk: { name: "asc" } },
+	},
 } as const;
 
 type SessionCount = { staff_id: string; sessions: number; last_seen_at: Date };
@@ -45,7 +48,11 @@ function countSessions(): Promise<SessionCount[]> {
 export async function listStaff({ actor }: Context): Promise<StaffRow[]> {
 	ensure(mayManageStaff(actor), "forbidden", "Only an admin may see the staff's accounts.");
 	const [staff, counts] = await Promise.all([
-		newsroomClient().staff.findMany({ select: columns, orderBy: [{ name: "asc" }, { id: "asc" }], take: most }),
+		newsroomClient().staff.findMany({
+			select: columns,
+			orderBy: [{ name: "asc" }, { id: "asc" }],
+			take: most,
+		}),
 		countSessions(),
 	]);
 	const bySession = new Map(counts.map((count) => [count.staff_id, count]));

@@ -22,7 +22,15 @@ export type TokenRow = {
 export async function listTokens({ actor }: Context): Promise<TokenRow[]> {
 	ensure(mayManageStaff(actor), "forbidden", "Only an admin may see the tokens.");
 	const tokens = await newsroomClient().apiToken.findMany({
-		select: { id: true, name: true, role: true, createdAt: true, lastUsedAt: true, revokedAt: true, creator: { select: { name: true } } },
+		select: {
+			id: true,
+			name: true,
+			role: true,
+			createdAt: true,
+			lastUsedAt: true,
+			revokedAt: true,
+			creator: { select: { name: true } },
+		},
 		orderBy: [{ revokedAt: { sort: "desc", nulls: "first" } }, { createdAt: "desc" }],
 		take: 200,
 	});

@@ -17,7 +17,14 @@ export async function lockStaff(tx: Tx, staffId: string): Promise<LockedStaff> {
 	await tx.$queryRaw`SELECT 1 FROM staff WHERE id = ${staffId}::uuid FOR UPDATE`;
 	const staff = await tx.staff.findUnique({
 		where: { id: staffId },
-		select: { id: true, email: true, name: true, role: true, passwordHash: true, suspendedAt: true },
+		select: {
+			id: true,
+			email: true,
+			name: true,
+			role: true,
+			passwordHash: true,
+			suspendedAt: true,
+		},
 	});
 	ensure(staff, "not-found", "There is no such member of staff.");
 	return staff;

@@ -1,7 +1,7 @@
 import { inTransaction } from "@/lib/db/newsroom";
+import type { Visitor } from "./prove-password";
 import { recordStaffEvent } from "./record-staff-event";
 import { hashSecret, newSecret } from "./secret";
-import type { Visitor } from "./prove-password";
 
 /** A session just opened; `sid` goes into the cookie and nowhere else. */
 export type OpenedSession = { staffId: string; sid: string };
@@ -9,7 +9,10 @@ export type OpenedSession = { staffId: string; sid: string };
 const longestSession = 7 * 24 * 60 * 60 * 1000;
 
 /** Exchanges a login grant for a new session; null where the grant is unknown, used or too old. */
-export async function openSession(grant: string, visitor: Pick<Visitor, "network" | "userAgent">): Promise<OpenedSession | null> {
+export async function openSession(
+	grant: string,
+	visitor: Pick<Visitor, "network" | "userAgent">,
+): Promise<OpenedSession | null> {
 	return inTransaction(async (tx, now) => {
 		const [used] = await tx.$queryRaw<{ staff_id: string; auth_methods: string[] }[]>`
 			UPDATE login_grant SET used_at = now()
@@ -19,7 +22,10 @@ export async function openSession(grant: string, visitor: Pick<Visitor, "network
 			RETURNING login_grant.staff_id, login_grant.auth_methods`;
 		if (!used) return null;
 		const sid = newSecret();
-		const staff = await tx.staff.findUniqueOrThrow({ where: { id: used.staff_id }, select: { id: true, name: true, role: true } });
+		const staff = await tx.staff.findUniqueOrThrow({
+			where: { id: used.staff_id },
+			select: { id: true, name: true, role: true },
+		});
 		await tx.staffSession.create({
 			data: {
 				sidHash: hashSecret(sid),
@@ -33,7 +39,13 @@ export async function openSession(grant: string, visitor: Pick<Visitor, "network
 			},
 		});
 		const actor = { type: "staff", ...staff, deskIds: [] } as const;
-		await recordStaffEvent(tx, { act: "signed-in", actor: { ...actor, deskIds: [] }, at: now, staffId: staff.id, detail: { network: visitor.network } });
+		await recordStaffEvent(tx, {
+			act: "signed-in",
+			actor: { ...actor, deskIds: [] },
+			at: now,
+			staffId: staff.id,
+			detail: { network: visitor.network },
+		});
 		return { staffId: staff.id, sid };
 	});
 }

@@ -18,7 +18,10 @@ const waiting: (() => void)[] = [];
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 	if (running >= atOnce) {
 		if (waiting.length >= longestQueue) {
-			throw new Refusal("too-many", "Too many people are signing in at this moment. Try again in a minute.");
+			throw new Refusal(
+				"too-many",
+				"Too many people are signing in at this moment. Try again in a minute.",
+			);
 		}
 		await new Promise<void>((resolve) => waiting.push(resolve));
 	} else {

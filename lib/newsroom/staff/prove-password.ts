@@ -27,13 +27,19 @@ export type ProvenPassword = { grant: string; deviceMark: string };
  *
  * @throws Refusal `unauthenticated` | `too-many`
  */
-export async function provePassword(input: ProvePassword, visitor: Visitor): Promise<ProvenPassword> {
+export async function provePassword(
+	input: ProvePassword,
+	visitor: Visitor,
+): Promise<ProvenPassword> {
 	const email = normalizeEmail(input.email);
 	const account = email ?? `?${input.email}`;
 	const known = email && knownDevice(visitor.deviceMark, email);
 	const attempt = await countAttempt({ account, network: visitor.network, known });
 	const staff = email
-		? await newsroomClient().staff.findUnique({ where: { email }, select: { id: true, passwordHash: true, suspendedAt: true } })
+		? await newsroomClient().staff.findUnique({
+				where: { email },
+				select: { id: true, passwordHash: true, suspendedAt: true },
+			})
 		: null;
 	const right = await isPassword(input.password, staff?.passwordHash ?? null);
 	if (!(right && email && staff && !staff.suspendedAt)) {
@@ -48,6 +54,8 @@ export async function provePassword(input: ProvePassword, visitor: Visitor): Pro
 	// A second factor is asked for here: instead of a grant a pre-authentication ticket is given, and
 	// the grant comes, with ["password", "totp"], once the factor has been proven too.
 	const authMethods = ["password"];
-	const grant = await inTransaction((tx, now) => grantFor(tx, { staffId: staff.id, authMethods, now }));
+	const grant = await inTransaction((tx, now) =>
+		grantFor(tx, { staffId: staff.id, authMethods, now }),
+	);
 	return { grant, deviceMark: markDevice(email) };
 }

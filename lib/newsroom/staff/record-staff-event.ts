@@ -28,7 +28,10 @@ type Entry = {
 };
 
 /** Writes down what was done to an account, in the transaction that does it. No secret is ever in it. */
-export async function recordStaffEvent(tx: Tx, { act, actor, at, staffId, from, to, detail }: Entry): Promise<void> {
+export async function recordStaffEvent(
+	tx: Tx,
+	{ act, actor, at, staffId, from, to, detail }: Entry,
+): Promise<void> {
 	await tx.event.create({
 		data: {
 			act,

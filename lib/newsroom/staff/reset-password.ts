@@ -10,7 +10,10 @@ import { hashPassword } from "./password-hash";
 import { recordStaffEvent } from "./record-staff-event";
 import { revokeSessions } from "./revoke-sessions";
 
-export const ResetPassword = z.strictObject({ staffId: z.uuid(), password: z.string().max(1024).optional() });
+export const ResetPassword = z.strictObject({
+	staffId: z.uuid(),
+	password: z.string().max(1024).optional(),
+});
 export type ResetPassword = z.infer<typeof ResetPassword>;
 
 /** The password to hand over, once. */
@@ -21,9 +24,15 @@ export type ResetPasswordResult = { staffId: string; name: string; password: str
  *
  * @throws Refusal `forbidden` | `not-found` | `invalid`
  */
-export async function resetPassword({ actor }: Context, { staffId, password }: ResetPassword): Promise<ResetPasswordResult> {
+export async function resetPassword(
+	{ actor }: Context,
+	{ staffId, password }: ResetPassword,
+): Promise<ResetPasswordResult> {
 	ensure(mayManageStaff(actor), "forbidden", "Only an admin may reset passwords.");
-	const owner = await newsroomClient().staff.findUnique({ where: { id: staffId }, select: { email: true, name: true } });
+	const owner = await newsroomClient().staff.findUnique({
+		where: { id: staffId },
+		select: { email: true, name: true },
+	});
 	ensure(owner, "not-found", "There is no such member of staff.");
 	if (password) await checkPassword(password, owner);
 	const given = password || newPassword();

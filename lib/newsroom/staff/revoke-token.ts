@@ -16,10 +16,18 @@ export type RevokeToken = z.infer<typeof RevokeToken>;
 export async function revokeToken({ actor }: Context, { tokenId }: RevokeToken): Promise<void> {
 	ensure(mayManageStaff(actor), "forbidden", "Only an admin may revoke tokens.");
 	await inTransaction(async (tx, now) => {
-		const token = await tx.apiToken.findUnique({ where: { id: tokenId }, select: { name: true, revokedAt: true } });
+		const token = await tx.apiToken.findUnique({
+			where: { id: tokenId },
+			select: { name: true, revokedAt: true },
+		});
 		ensure(token, "not-found", "There is no such token.");
 		if (token.revokedAt) return;
 		await tx.apiToken.update({ where: { id: tokenId }, data: { revokedAt: now } });
-		await recordStaffEvent(tx, { act: "token-revoked", actor, at: now, detail: { tokenId, name: token.name } });
+		await recordStaffEvent(tx, {
+			act: "token-revoked",
+			actor,
+			at: now,
+			detail: { tokenId, name: token.name },
+		});
 	});
 }

@@ -22,7 +22,9 @@ function makeLimiters(): Limiters {
 		allowExitOnIdle: true,
 	});
 	// The message alone: pg hangs the connection, with its keys, on the error.
-	pool.on("error", ({ message }) => log.warn({ reason: message }, "the sign-in counters lost a connection"));
+	pool.on("error", ({ message }) =>
+		log.warn({ reason: message }, "the sign-in counters lost a connection"),
+	);
 	const limiter = (kind: Kind) => {
 		const options = { keyPrefix: kind, points: allowed[kind], duration: window };
 		return new RateLimiterPostgres({
@@ -58,7 +60,10 @@ async function consume(limiter: RateLimiterPostgres, key: string): Promise<void>
 		await limiter.consume(key);
 	} catch (error) {
 		if (error instanceof RateLimiterRes) {
-			throw new Refusal("too-many", "Too many attempts to sign in have failed. Wait a quarter of an hour, or ask an admin.");
+			throw new Refusal(
+				"too-many",
+				"Too many attempts to sign in have failed. Wait a quarter of an hour, or ask an admin.",
+			);
 		}
 		throw error;
 	}
@@ -73,7 +78,9 @@ async function consume(limiter: RateLimiterPostgres, key: string): Promise<void>
 export async function countAttempt({ account, network, known }: Attempt): Promise<Counted> {
 	limiters ??= makeLimiters();
 	const byNetwork = limiters.network;
-	const [own, ownKey] = known ? [limiters.device, hashed(known)] : [limiters.account, hashed(account)];
+	const [own, ownKey] = known
+		? [limiters.device, hashed(known)]
+		: [limiters.account, hashed(account)];
 	const networkKey = hashed(network);
 	await consume(byNetwork, networkKey);
 	await consume(own, ownKey);

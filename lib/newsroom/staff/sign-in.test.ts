@@ -19,7 +19,10 @@ let network = 0;
 const visitor = () => ({ network: `192.0.2.${++network}`, userAgent: "test" });
 
 async function aMember(email: string): Promise<string> {
-	const added = await addStaff({ actor: operator }, { email, name: "Ana Ruiz", role: "reporter", deskSlugs: [], password });
+	const added = await addStaff(
+		{ actor: operator },
+		{ email, name: "Ana Ruiz", role: "reporter", deskSlugs: [], password },
+	);
 	return added.staffId;
 }
 
@@ -32,7 +35,10 @@ async function signedIn(email: string): Promise<string> {
 }
 
 async function refusal(work: Promise<unknown>): Promise<Refusal> {
-	const error = await work.then(() => null, (thrown: unknown) => thrown);
+	const error = await work.then(
+		() => null,
+		(thrown: unknown) => thrown,
+	);
 	assert.ok(error instanceof Refusal, `refused, not ${error}`);
 	return error;
 }
@@ -47,16 +53,25 @@ test("a right password becomes a grant, and the grant one session", async () => 
 	const both = await Promise.all([openSession(grant, from), openSession(grant, from)]);
 	assert.equal(both.filter(Boolean).length, 1);
 	const sid = both.find(Boolean)?.sid ?? "";
-	const session = await newsroomClient().staffSession.findUniqueOrThrow({ where: { sidHash: hashSecret(sid) } });
+	const session = await newsroomClient().staffSession.findUniqueOrThrow({
+		where: { sidHash: hashSecret(sid) },
+	});
 	assert.equal((await findSession(sid))?.sessionId, session.id);
 	assert.deepEqual(session.authMethods, ["password"]);
-	assert.equal(await newsroomClient().staffSession.count({ where: { sidHash: sid } }), 0, "the cookie's id itself is not kept");
+	assert.equal(
+		await newsroomClient().staffSession.count({ where: { sidHash: sid } }),
+		0,
+		"the cookie's id itself is not kept",
+	);
 });
 
 test("a grant is worth nothing after half a minute", async () => {
 	const from = visitor();
 	const { grant } = await provePassword({ email: "ana@example.com", password }, from);
-	await newsroomClient().loginGrant.update({ where: { tokenHash: hashSecret(grant) }, data: { expiresAt: new Date(Date.now() - 60_000) } });
+	await newsroomClient().loginGrant.update({
+		where: { tokenHash: hashSecret(grant) },
+		data: { expiresAt: new Date(Date.now() - 60_000) },
+	});
 	assert.equal(await openSession(grant, from), null);
 });
 
@@ -71,7 +86,9 @@ test("an unknown account, a wrong password and a suspended person are told the s
 			{ email: "gone@example.com", password },
 		].map((input) => refusal(provePassword(input, visitor()))),
 	);
-	const words = new Set(told.map(({ code, message, problems }) => JSON.stringify([code, message, problems])));
+	const words = new Set(
+		told.map(({ code, message, problems }) => JSON.stringify([code, message, problems])),
+	);
 	assert.equal(words.size, 1);
 	assert.equal(told[0]?.code, "unauthenticated");
 });
@@ -79,34 +96,59 @@ test("an unknown account, a wrong password and a suspended person are told the s
 test("an account refuses further tries after ten failures, also the right password, from anywhere", async () => {
 	await aMember("tried@example.com");
 	for (let tries = 0; tries < 10; tries += 1) {
-		const told = await refusal(provePassword({ email: "tried@example.com", password: "wrong wrong wrong" }, visitor()));
+		const told = await refusal(
+			provePassword({ email: "tried@example.com", password: "wrong wrong wrong" }, visitor()),
+		);
 		assert.equal(told.code, "unauthenticated");
 	}
-	assert.equal((await refusal(provePassword({ email: "tried@example.com", password }, visitor()))).code, "too-many");
+	assert.equal(
+		(await refusal(provePassword({ email: "tried@example.com", password }, visitor()))).code,
+		"too-many",
+	);
 });
 
 test("who has signed in from a browser before is not shut out by strangers' failures", async () => {
 	await aMember("victim@example.com");
 	const { deviceMark } = await provePassword({ email: "victim@example.com", password }, visitor());
 	for (let tries = 0; tries < 11; tries += 1) {
-		await refusal(provePassword({ email: "victim@example.com", password: "wrong wrong wrong" }, visitor()));
+		await refusal(
+			provePassword({ email: "victim@example.com", password: "wrong wrong wrong" }, visitor()),
+		);
 	}
-	assert.equal((await refusal(provePassword({ email: "victim@example.com", password }, visitor()))).code, "too-many");
-	assert.ok(await provePassword({ email: "victim@example.com", password }, { ...visitor(), deviceMark }));
+	assert.equal(
+		(await refusal(provePassword({ email: "victim@example.com", password }, visitor()))).code,
+		"too-many",
+	);
+	assert.ok(
+		await provePassword({ email: "victim@example.com", password }, { ...visitor(), deviceMark }),
+	);
 	const forged = `${deviceMark.slice(0, -2)}xx`;
-	assert.equal((await refusal(provePassword({ email: "victim@example.com", password }, { ...visitor(), deviceMark: forged }))).code, "too-many");
+	assert.equal(
+		(
+			await refusal(
+				provePassword(
+					{ email: "victim@example.com", password },
+					{ ...visitor(), deviceMark: forged },
+				),
+			)
+		).code,
+		"too-many",
+	);
 });
 
 test("forty right passwords from one address in a row are no attempts on anything", async () => {
 	const from = visitor();
-	for (let times = 0; times < 40; times += 1) assert.ok(await provePassword({ email: "ana@example.com", password }, from));
+	for (let times = 0; times < 40; times += 1)
+		assert.ok(await provePassword({ email: "ana@example.com", password }, from));
 });
 
 test("a network that fails a hundred times is turned away, whichever accounts it tries", async () => {
 	const from = visitor();
 	const outcomes: string[] = [];
 	for (let tries = 0; tries < 104; tries += 4) {
-		const four = [0, 1, 2, 3].map((more) => refusal(provePassword({ email: `guess-${tries + more}@example.com`, password }, from)));
+		const four = [0, 1, 2, 3].map((more) =>
+			refusal(provePassword({ email: `guess-${tries + more}@example.com`, password }, from)),
+		);
 		outcomes.push(...(await Promise.all(four)).map(({ code }) => code));
 	}
 	assert.equal(outcomes.filter((code) => code === "unauthenticated").length, 100);
@@ -114,7 +156,12 @@ test("a network that fails a hundred times is turned away, whichever accounts it
 });
 
 test("a rush of fifty sign-ins is cut off instead of taking the whole processor", async () => {
-	const rush = Array.from({ length: 50 }, () => provePassword({ email: "ana@example.com", password }, visitor()).then(() => "in", (error: Refusal) => error.code));
+	const rush = Array.from({ length: 50 }, () =>
+		provePassword({ email: "ana@example.com", password }, visitor()).then(
+			() => "in",
+			(error: Refusal) => error.code,
+		),
+	);
 	const outcomes = await Promise.all(rush);
 	assert.ok(outcomes.includes("in"));
 	assert.ok(outcomes.includes("too-many"));
@@ -143,5 +190,6 @@ test("a session is over when signed out, unused for twelve hours, seven days old
 });
 
 test("nobody comes in with a made-up session id", async () => {
-	for (const sid of ["", "x", "' OR true --", hashSecret("x")]) assert.equal(await findSession(sid), null);
+	for (const sid of ["", "x", "' OR true --", hashSecret("x")])
+		assert.equal(await findSession(sid), null);
 });

@@ -25,7 +25,14 @@ export async function suspendStaff({ actor }: Context, { staffId }: SuspendStaff
 		if (staff.suspendedAt) return;
 		await tx.staff.update({ where: { id: staffId }, data: { suspendedAt: now } });
 		await revokeSessions(tx, { staffId, now });
-		await recordStaffEvent(tx, { act: "staff-suspended", actor, at: now, staffId, from: "active", to: "suspended" });
+		await recordStaffEvent(tx, {
+			act: "staff-suspended",
+			actor,
+			at: now,
+			staffId,
+			from: "active",
+			to: "suspended",
+		});
 	});
 }
 
@@ -40,6 +47,13 @@ export async function readmitStaff({ actor }: Context, { staffId }: SuspendStaff
 		const staff = await lockStaff(tx, staffId);
 		if (!staff.suspendedAt) return;
 		await tx.staff.update({ where: { id: staffId }, data: { suspendedAt: null } });
-		await recordStaffEvent(tx, { act: "staff-readmitted", actor, at: now, staffId, from: "suspended", to: "active" });
+		await recordStaffEvent(tx, {
+			act: "staff-readmitted",
+			actor,
+			at: now,
+			staffId,
+			from: "suspended",
+			to: "active",
+		});
 	});
 }

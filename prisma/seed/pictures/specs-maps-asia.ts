@@ -195,7 +195,7 @@ export const asianMaps = {
 	"new-capital-map": {
 		family: "map",
 		title: "Indonesia’s new capital is to rise 1,200 km from Jakarta",
-		window: [105, -8.6, 119, 1.8],
+		window: [104.6, -8.6, 121.6, 1.8],
 		detail: "50m",
 		focus: ["Indonesia"],
 		routes: [

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { SessionTable } from "@/components/newsroom/session-table";
 import { ActionForm } from "@/components/newsroom/ui/action-form";
+import { Button } from "@/components/newsroom/ui/button";
 import { FormPassword, Submit } from "@/components/newsroom/ui/form-fields";
 import { PageHead } from "@/components/newsroom/ui/page-head";
 import { Section } from "@/components/newsroom/ui/section";
-import { SessionTable } from "@/components/newsroom/session-table";
-import { Button } from "@/components/newsroom/ui/button";
 import { getNewsroomSite } from "@/lib/newsroom/site/get-newsroom-site";
 import { listOwnSessions } from "@/lib/newsroom/staff/list-own-sessions";
 import { requireSignedIn } from "@/lib/web/session";
@@ -17,16 +17,31 @@ export default async function AccountPage() {
 	const [sessions, site] = await Promise.all([listOwnSessions({ actor }), getNewsroomSite()]);
 	return (
 		<>
-			<PageHead title={actor.name} intro={`Signed in as ${actor.role}. Your role and desks are set by an admin.`}>
+			<PageHead
+				title={actor.name}
+				intro={`Signed in as ${actor.role}. Your role and desks are set by an admin.`}
+			>
 				<form method="post" action="/api/newsroom/account/sign-out">
 					<Button type="submit">Sign out</Button>
 				</form>
 			</PageHead>
 			<div className="columns columns--aside">
-				<Section title="Where you are signed in" intro="A session ends after twelve hours without use, and after seven days in any case. End those that you do not know, and change your password then.">
-					<SessionTable sessions={sessions} current={sessionId} timeZone={site?.timeZone ?? "UTC"} end={end} />
+				<Section
+					title="Where you are signed in"
+					intro="A session ends after twelve hours without use, and after seven days in any case. End those that you do not know, and change your password then."
+				>
+					<SessionTable
+						sessions={sessions}
+						current={sessionId}
+						timeZone={site?.timeZone ?? "UTC"}
+						end={end}
+					/>
 					{sessions.length > 1 ? (
-						<ActionForm action={endOthers} className="form sessions__all" done="All other sessions are ended.">
+						<ActionForm
+							action={endOthers}
+							className="form sessions__all"
+							done="All other sessions are ended."
+						>
 							<input type="hidden" name="staffId" value={actor.id} />
 							<input type="hidden" name="except" value={sessionId} />
 							<div>
@@ -36,9 +51,23 @@ export default async function AccountPage() {
 					) : null}
 				</Section>
 				<Section title="Password">
-					<ActionForm action={changePassword} done="Your password is changed, and every other session is ended.">
-						<FormPassword label="Present password" name="current" autoComplete="current-password" required />
-						<FormPassword label="New password" name="password" autoComplete="new-password" hint="At least 12 characters. Three or four words that do not belong together are good." required />
+					<ActionForm
+						action={changePassword}
+						done="Your password is changed, and every other session is ended."
+					>
+						<FormPassword
+							label="Present password"
+							name="current"
+							autoComplete="current-password"
+							required
+						/>
+						<FormPassword
+							label="New password"
+							name="password"
+							autoComplete="new-password"
+							hint="At least 12 characters. Three or four words that do not belong together are good."
+							required
+						/>
 						<div>
 							<Submit variant="primary">Change password</Submit>
 						</div>

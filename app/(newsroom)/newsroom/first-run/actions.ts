@@ -18,7 +18,11 @@ export async function found(_before: unknown, form: FormData): Promise<ActionRes
 		ensureSameOrigin(asked);
 		const { key, ...input } = formInput(form);
 		const may = mayFound(asked, typeof key === "string" ? key : undefined);
-		ensure(may, "forbidden", "Open the address with the key that the portal printed when it started.");
+		ensure(
+			may,
+			"forbidden",
+			"Open the address with the key that the portal printed when it started.",
+		);
 		const { grant } = await foundSite({ actor: operator }, parseInput(FoundSite, input));
 		redirect((await exchangeGrant(grant)) ? "/newsroom/stories/new" : "/newsroom/sign-in");
 	});

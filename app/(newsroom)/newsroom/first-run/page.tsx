@@ -21,14 +21,24 @@ export default async function FirstRunPage({ searchParams }: Props) {
 		return (
 			<Door paper="A new paper" word="This portal has not been set up yet">
 				<Notice tone="warn" title="The address needs its key.">
-					When the portal starts it prints an address that ends in ?key=…, where the server's output goes. Open that one.
+					When the portal starts it prints an address that ends in ?key=…, where the server's output
+					goes. Open that one.
 				</Notice>
 			</Door>
 		);
 	}
 	return (
-		<Door paper="A new paper" word="What is set here can be changed later, but for your own name on the first event of its record." wide>
-			<FoundForm action={found} accessKey={key} timeZone={env().SITE_TIME_ZONE} timeZones={["UTC", ...Intl.supportedValuesOf("timeZone")]} />
+		<Door
+			paper="A new paper"
+			word="What is set here can be changed later, but for your own name on the first event of its record."
+			wide
+		>
+			<FoundForm
+				action={found}
+				accessKey={key}
+				timeZone={env().SITE_TIME_ZONE}
+				timeZones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
+			/>
 		</Door>
 	);
 }

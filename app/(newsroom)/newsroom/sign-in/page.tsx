@@ -13,7 +13,8 @@ export const metadata: Metadata = { title: "Sign in" };
 const sentences: Record<string, string> = {
 	unauthenticated: "The e-mail address or the password is not right.",
 	CredentialsSignin: "The e-mail address or the password is not right.",
-	"too-many": "Too many attempts to sign in have failed. Wait a quarter of an hour, or ask an admin.",
+	"too-many":
+		"Too many attempts to sign in have failed. Wait a quarter of an hour, or ask an admin.",
 	invalid: "Give your e-mail address and your password.",
 	forbidden: "This form was not sent from a page of this site. Try again from here.",
 };
@@ -35,7 +36,8 @@ export default async function SignInPage({ searchParams }: Props) {
 			{query["signed-out"] && !error ? <Notice tone="good">You are signed out.</Notice> : null}
 			<SignInForm next={next} refused={error} />
 			<p className="door__foot">
-				Accounts are opened by an admin, who can also give you a new password. <a href="/">To the front page</a>
+				Accounts are opened by an admin, who can also give you a new password.{" "}
+				<a href="/">To the front page</a>
 			</p>
 		</Door>
 	);

@@ -20,10 +20,17 @@ export const metadata: Metadata = { title: "Staff" };
 export default async function StaffPage() {
 	const actor = await requireActor("/newsroom/staff");
 	if (!mayManageStaff(actor)) notFound();
-	const [staff, { desks }, site] = await Promise.all([listStaff({ actor }), listTaxonomy(), getNewsroomSite()]);
+	const [staff, { desks }, site] = await Promise.all([
+		listStaff({ actor }),
+		listTaxonomy(),
+		getNewsroomSite(),
+	]);
 	return (
 		<>
-			<PageHead title="Staff" intro="Who signs in here. Reporters write; editors publish for the desks at which they sit; producers for all." />
+			<PageHead
+				title="Staff"
+				intro="Who signs in here. Reporters write; editors publish for the desks at which they sit; producers for all."
+			/>
 			<div className="columns columns--aside">
 				<Section title={staff.length === 1 ? "One account" : `${staff.length} accounts`}>
 					<StaffTable staff={staff} timeZone={site?.timeZone ?? "UTC"} />
@@ -31,7 +38,16 @@ export default async function StaffPage() {
 				<Section title="Add somebody">
 					<ActionForm action={add}>
 						<FormText label="Name" name="name" maxLength={120} autoComplete="off" required />
-						<FormText label="E-mail" name="email" type="email" autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={254} required />
+						<FormText
+							label="E-mail"
+							name="email"
+							type="email"
+							autoComplete="off"
+							autoCapitalize="none"
+							spellCheck={false}
+							maxLength={254}
+							required
+						/>
 						<FormSelect label="Role" name="role" defaultValue="reporter">
 							{StaffRole.options.map((role) => (
 								<option key={role} value={role}>
@@ -39,11 +55,20 @@ export default async function StaffPage() {
 								</option>
 							))}
 						</FormSelect>
-						<FormChoices label="Desks" name="deskSlugs[]" choices={desks.map(({ slug, name }) => ({ value: slug, label: name }))} optional />
+						<FormChoices
+							label="Desks"
+							name="deskSlugs[]"
+							choices={desks.map(({ slug, name }) => ({ value: slug, label: name }))}
+							optional
+						/>
 						<div>
 							<Submit variant="primary">Add to the staff</Submit>
 						</div>
-						<HandedSecret field="password" title="Added. The first password:" advice="Hand it over yourself, and ask for it to be changed. It cannot be shown again." />
+						<HandedSecret
+							field="password"
+							title="Added. The first password:"
+							advice="Hand it over yourself, and ask for it to be changed. It cannot be shown again."
+						/>
 					</ActionForm>
 				</Section>
 			</div>

@@ -21,14 +21,28 @@ export default async function TokensPage() {
 	const [tokens, site] = await Promise.all([listTokens({ actor }), getNewsroomSite()]);
 	return (
 		<>
-			<PageHead title="Tokens" intro="With a token a machine writes stories over HTTP. It acts on every desk, with the rights of its role, and never manages staff." />
+			<PageHead
+				title="Tokens"
+				intro="With a token a machine writes stories over HTTP. It acts on every desk, with the rights of its role, and never manages staff."
+			/>
 			<div className="columns columns--aside">
 				<Section title="Given out">
-					{tokens.length === 0 ? <p className="empty">No token has been made.</p> : <TokenTable tokens={tokens} timeZone={site?.timeZone ?? "UTC"} revoke={revoke} />}
+					{tokens.length === 0 ? (
+						<p className="empty">No token has been made.</p>
+					) : (
+						<TokenTable tokens={tokens} timeZone={site?.timeZone ?? "UTC"} revoke={revoke} />
+					)}
 				</Section>
 				<Section title="A new token">
 					<ActionForm action={create}>
-						<FormText label="Name" name="name" hint="What will use it, as “Wire importer”." maxLength={120} autoComplete="off" required />
+						<FormText
+							label="Name"
+							name="name"
+							hint="What will use it, as “Wire importer”."
+							maxLength={120}
+							autoComplete="off"
+							required
+						/>
 						<FormSelect label="Role" name="role" defaultValue="reporter">
 							{(["reporter", "editor", "producer"] as const).map((role) => (
 								<option key={role} value={role}>
@@ -39,7 +53,11 @@ export default async function TokensPage() {
 						<div>
 							<Submit variant="primary">Make a token</Submit>
 						</div>
-						<HandedSecret field="token" title="The token" advice="Copy it now: it is kept only as a hash and cannot be shown again." />
+						<HandedSecret
+							field="token"
+							title="The token"
+							advice="Copy it now: it is kept only as a hash and cannot be shown again."
+						/>
 					</ActionForm>
 				</Section>
 			</div>

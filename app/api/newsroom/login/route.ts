@@ -31,6 +31,7 @@ async function enterByForm(request: Request): Promise<Response> {
 /** Signs in: `{ email, password, next? }` → the session's cookie and `{ next }`; or the same as a form. */
 export async function POST(request: Request): Promise<Response> {
 	const type = request.headers.get("content-type") ?? "";
-	if (type.startsWith("application/x-www-form-urlencoded")) return respond(() => enterByForm(request));
+	if (type.startsWith("application/x-www-form-urlencoded"))
+		return respond(() => enterByForm(request));
 	return respond(async () => enter(request, await readJson(request)));
 }

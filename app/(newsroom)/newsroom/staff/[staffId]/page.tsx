@@ -1,5 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import {
+	assignDesks,
+	assignRole,
+	endSessionsOf,
+	readmit,
+	resetPasswordOf,
+	suspend,
+} from "@/app/(newsroom)/newsroom/staff/actions";
 import { roleWords } from "@/components/newsroom/role-words";
 import { StaffState } from "@/components/newsroom/staff-table";
 import { ActionForm } from "@/components/newsroom/ui/action-form";
@@ -14,7 +22,6 @@ import { mayManageStaff } from "@/lib/domain/permissions";
 import { getStaff, type StaffRow } from "@/lib/newsroom/staff/list-staff";
 import { listTaxonomy } from "@/lib/newsroom/taxonomy/list-taxonomy";
 import { requireActor } from "@/lib/web/session";
-import { assignDesks, assignRole, endSessionsOf, readmit, resetPasswordOf, suspend } from "@/app/(newsroom)/newsroom/staff/actions";
 
 export const metadata: Metadata = { title: "Staff" };
 
@@ -48,7 +55,13 @@ function Rights({ member, desks }: { member: StaffRow; desks: { id: string; name
 		<div className="form">
 			<ActionForm action={assignRole} done="The role is changed. They sign in anew.">
 				<input type="hidden" name="staffId" value={member.id} />
-				<FormSelect label="Role" name="role" defaultValue={member.role} hint="Another role ends their sessions." key={member.role}>
+				<FormSelect
+					label="Role"
+					name="role"
+					defaultValue={member.role}
+					hint="Another role ends their sessions."
+					key={member.role}
+				>
 					{StaffRole.options.map((role) => (
 						<option key={role} value={role}>
 							{roleWords[role]}
@@ -88,11 +101,17 @@ function Access({ member, own }: { member: StaffRow; own: boolean }) {
 						Make a new password
 					</Submit>
 				</Sure>
-				<HandedSecret field="password" title="The new password" advice="Hand it over yourself, and ask for it to be changed. It cannot be shown again." />
+				<HandedSecret
+					field="password"
+					title="The new password"
+					advice="Hand it over yourself, and ask for it to be changed. It cannot be shown again."
+				/>
 			</ActionForm>
 			<ActionForm action={endSessionsOf} done="Their sessions are ended.">
 				{id}
-				<p>{member.sessions === 1 ? "One session is" : `${member.sessions} sessions are`} in force.</p>
+				<p>
+					{member.sessions === 1 ? "One session is" : `${member.sessions} sessions are`} in force.
+				</p>
 				<div>
 					<Submit small>End all sessions</Submit>
 				</div>
