@@ -5,6 +5,7 @@ import { ensureBuilt, hasBuild } from "./prepare/ensure-built.mjs";
 import { ensureGenerated } from "./prepare/ensure-generated.mjs";
 import { ensureInstalled } from "./prepare/ensure-installed.mjs";
 import { ensureNode, say } from "./prepare/ensure-node.mjs";
+import { loadDotenv } from "./prepare/load-dotenv.mjs";
 
 const development = process.argv.includes("--dev");
 
@@ -23,6 +24,7 @@ async function prepare() {
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 ensureNode();
+loadDotenv();
 try {
 	await prepare();
 	// From here on in TypeScript, in this very process, so that signals have one place to go.

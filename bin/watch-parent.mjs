@@ -3,10 +3,15 @@
 import { isMainThread } from "node:worker_threads";
 
 function end() {
-	process.kill(process.pid, "SIGKILL");
+	try {
+		// With it what it has started itself, where it leads a group of its own.
+		process.kill(-process.pid, "SIGKILL");
+	} catch {
+		process.kill(process.pid, "SIGKILL");
+	}
 }
 
-// A child of the child inherits NODE_OPTIONS but not the pipe, and so is left alone.
+// A child of the child may inherit both the option and the pipe; it is the child's to look after.
 if (isMainThread && process.env.DATELINE_PARENT === String(process.ppid)) {
 	process.stdin.on("end", end).on("close", end).on("error", end);
 	process.stdin.resume();

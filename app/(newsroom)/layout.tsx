@@ -4,7 +4,9 @@ import { Frame } from "@/components/newsroom/frame";
 import { getNewsroomSite } from "@/lib/newsroom/site/get-newsroom-site";
 import { getActor } from "@/lib/web/session";
 import "./newsroom.css";
+import "./frame.css";
 import "./controls.css";
+import "./matter.css";
 
 export const dynamic = "force-dynamic";
 

@@ -7,5 +7,5 @@ import { loadPaper } from "./load-paper";
 export default async function HomePage() {
 	const paper = await loadPaper();
 	if (!paper) return <FirstRun />;
-	return <HomeFront front={await getHomeFront(live, paper)} site={paper.site} now={paper.now} />;
+	return <HomeFront {...(await getHomeFront(live))} site={paper.site} now={paper.now} />;
 }

@@ -3,6 +3,7 @@ import { directionOf } from "@/components/story/direction";
 import { storyLabel } from "@/components/story/story-label";
 import { StoryTime } from "@/components/story/story-time";
 import { joinNames } from "@/lib/domain/byline";
+import type { Weight } from "./copyfit";
 import type { Site } from "@/lib/published/site";
 import type { StoryCard } from "@/lib/published/story-card";
 
@@ -11,10 +12,12 @@ export type CardProps = {
 	site: Site;
 	now: Date;
 	/** How much the story weighs on this front. */
-	weight: "lead" | "major" | "minor" | "line";
+	weight: Weight;
 	/** How wide its picture stands; without it, the card is text only. */
 	pictureSizes?: string;
 	first?: boolean;
+	/** On a phone too, its picture stands over its words. */
+	wide?: boolean;
 	standfirst?: boolean;
 	/** Where a card is not among its own section's, it says whose it is. */
 	sectionName?: boolean;
@@ -34,7 +37,7 @@ export function Card({ story, site, now, weight, level = 3, ...shown }: CardProp
 	const Heading = `h${level}` as const;
 	const pictured = picture && shown.pictureSizes ? { ...picture, sizes: shown.pictureSizes } : null;
 	const foreign = language === site.language ? {} : { lang: language, dir: directionOf(language) };
-	const classes = ["card", `card-${weight}`, kind === "opinion" && "card-opinion", pictured && "card-pictured"];
+	const classes = ["card", `card-${weight}`, kind === "opinion" && "card-opinion", pictured && "card-pictured", shown.wide && "card-wide"];
 	return (
 		<article className={classes.filter(Boolean).join(" ")} data-section={section.slug} {...foreign}>
 			{pictured && <NewsPicture {...pictured} first={shown.first} />}

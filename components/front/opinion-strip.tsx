@@ -1,5 +1,5 @@
 import { sectionPath } from "@/lib/domain/urls";
-import type { Front } from "@/lib/published/arrange-front";
+import type { Front } from "./arrange-front";
 import { Card } from "./card";
 import type { FrontContext } from "./front-context";
 

@@ -42,7 +42,7 @@ export function StoryView({ story, site, latest, related, now }: StoryViewProps)
 				</div>
 			</article>
 			<LatestNews stories={others} site={site} now={now} />
-			{related.length > 0 && <StoryRow title="More on this" stories={related} site={site} now={now} />}
+			{related.length > 0 && <StoryRow title="Read next" stories={related} site={site} now={now} />}
 		</div>
 	);
 }

@@ -133,11 +133,13 @@ export const ApiPicture = PictureDetails.refine(canBeKept, unkeepable);
 export type ApiPicture = z.infer<typeof ApiPicture>;
 
 /** The query of the public list. */
-export const ApiList = z.strictObject({
-	section: z.string().trim().min(1).max(120).optional().describe("Slug or name of a section."),
-	before: z.string().max(200).optional().describe("The `next` of the page before."),
-	limit: z.coerce.number().int().min(1).max(100).default(20).describe("Stories of a page."),
-});
+export const ApiList = z
+	.strictObject({
+		section: z.string().trim().min(1).max(120).optional().describe("Slug or name of a section."),
+		before: z.string().max(200).optional().describe("The `next` of the page before."),
+		limit: z.coerce.number().int().min(1).max(100).default(20).describe("Stories of a page."),
+	})
+	.refine(canBeKept, unkeepable);
 export type ApiList = z.infer<typeof ApiList>;
 
 /**

@@ -1,7 +1,10 @@
-import { arrangeFront, type Front } from "./arrange-front";
-import type { Paper } from "./get-paper";
 import { listStoriesById } from "./list-stories";
 import type { Reader } from "./reader";
+import { type Section, listSections } from "./site";
+import type { StoryCard } from "./story-card";
+
+/** What a front is made from: its stories, not yet placed, and the sections in their order. */
+export type HomeFront = { stories: StoryCard[]; sections: Section[] };
 
 /** How many stories a front is made from: the paper's newest, and some of every section. */
 const depth = { paper: 30, section: 10 };
@@ -24,6 +27,7 @@ async function newestStoryIds(reader: Reader): Promise<string[]> {
 }
 
 /** The home front as it stands now. */
-export async function getHomeFront(reader: Reader, { sections }: Paper): Promise<Front> {
-	return arrangeFront(await listStoriesById(reader, await newestStoryIds(reader)), sections);
+export async function getHomeFront(reader: Reader): Promise<HomeFront> {
+	const ids = await newestStoryIds(reader);
+	return { stories: await listStoriesById(reader, ids), sections: await listSections(reader) };
 }

@@ -13,9 +13,6 @@ export type Reading = {
 	source: string | null;
 };
 
-/** A reader looks at one block and says what it is, or null where it is something else. */
-export type Reader = (text: string) => Reading | null;
-
 /** The reading of a block that is one part from end to end. */
 export function readAs(
 	part: WirePart,

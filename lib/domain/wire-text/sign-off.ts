@@ -22,12 +22,15 @@ const plain = new RegExp(`^${work}(?: by|:)\\s(.{2,600})$`, "iu");
 const unbracketed: RegExp[] = [
 	/^(?:source|sources|agency|quelle|fuente|fonte|источник|المصدر|来源|出典)\s?[:：]\s?.{2,60}$/iu,
 	/^.{2,300}\bcontributed (?:to|reporting).{0,10}\s?(?:this|the|reporting)\s?(?:report|story|article|from)?\b.{0,60}$/iu,
-	/^(?:reporter|editor|editors|writer|translator|pewarta|penulis|redaktur|penyunting|redaktion|redacción|edición|rédaction|redazione|автор|редактор)(?: by)?\s?[:：]\s?.{2,100}$/iu,
 	/^(?:to contact (?:the )?(?:reporter|editor|author)s?|contact the (?:writer|reporter|editor)|on twitter:|e-?mail:)\s?.{2,250}$/iu,
 	/^follow (?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:on|at)\s.{2,150}(?:@|twitter|facebook|http).{0,100}$/iu,
 	/^SOURCE\s\p{Lu}.{2,80}$/u,
 	/^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}$/u,
 ];
+
+/** "Reporter: Ana Ruiz", unless what follows is no name, as in an interview. */
+const tasked =
+	/^(?:reporter|editor|editors|writer|translator|pewarta|penulis|redaktur|penyunting|redaktion|redacción|edición|rédaction|redazione|автор|редактор)(?: by)?\s?[:：]\s?([^?!]{2,100})$/iu;
 
 /** Small words that a list of names and their tasks has; any other says that it is a sentence. */
 const listWord =
@@ -46,6 +49,8 @@ function isSignOff(text: string, find: FindAgency): boolean {
 	if (bracketed.some((pattern) => pattern.test(text))) return true;
 	const names = plain.exec(text)?.[1];
 	if (names !== undefined) return isListOfNames(names);
+	const people = tasked.exec(text)?.[1];
+	if (people !== undefined) return isListOfNames(people);
 	const agencies = inputs.exec(text)?.[1];
 	if (agencies !== undefined)
 		return /agenc/iu.test(agencies) || firstAgency(agencies, find) !== null;

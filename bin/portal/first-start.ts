@@ -1,0 +1,60 @@
+import { randomInt } from "node:crypto";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { Client } from "pg";
+import type { Settings } from "@/lib/env";
+
+/** Letters and digits that nobody mistakes for one another. */
+const letters = "abcdefghjkmnpqrstuvwxyz23456789";
+
+function makePassword(): string {
+	const group = () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join("");
+	return [group(), group(), group(), group()].join("-");
+}
+
+async function ask<Row extends object>(ownerUrl: string, query: string): Promise<Row[]> {
+	const owner = new Client({ connectionString: ownerUrl });
+	await owner.connect();
+	try {
+		return (await owner.query<Row>(query)).rows;
+	} finally {
+		await owner.end();
+	}
+}
+
+/** Whether a paper has been founded in the database. */
+export async function isFounded(ownerUrl: string): Promise<boolean> {
+	return (await ask(ownerUrl, "SELECT FROM site")).length > 0;
+}
+
+/** The e-mail address of the longest-serving admin, to be reminded of. */
+export async function firstAdmin(ownerUrl: string): Promise<string | undefined> {
+	const rows = await ask<{ email: string }>(
+		ownerUrl,
+		"SELECT email FROM staff WHERE role = 'admin' AND suspended_at IS NULL ORDER BY created_at LIMIT 1",
+	);
+	return rows[0]?.email;
+}
+
+/** A filling that was broken off left this behind, and half a paper. */
+const markIn = (dataDir: string) => path.join(dataDir, "demo-unfinished");
+
+/** Whether a former start was killed while it filled the demo. */
+export function isHalfFilled(dataDir: string): boolean {
+	return existsSync(markIn(dataDir));
+}
+
+/** Fills the demo paper and tells how to sign in to it. The password is kept nowhere. */
+export async function fillDemoPaper(
+	settings: Settings,
+	dataDir: string,
+	say: (message: string) => void,
+): Promise<{ adminEmail: string; adminPassword: string }> {
+	const adminEmail = settings.ADMIN_EMAIL ?? "admin@example.com";
+	const adminPassword = settings.ADMIN_PASSWORD ?? makePassword();
+	const { fillDemo } = await import("@/prisma/seed/fill-demo");
+	writeFileSync(markIn(dataDir), "", { mode: 0o600 });
+	await fillDemo({ adminEmail, adminPassword, progress: say });
+	rmSync(markIn(dataDir), { force: true });
+	return { adminEmail, adminPassword };
+}

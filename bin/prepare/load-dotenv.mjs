@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
+
+function readDotenv() {
+	try {
+		return parseEnv(readFileSync(".env", "utf8"));
+	} catch (error) {
+		if (error.code === "ENOENT") return {};
+		console.error(`The file .env cannot be read: ${error.message}.`);
+		process.exit(1);
+	}
+}
+
+/** Adds the settings of `.env` to the environment, which wins. */
+export function loadDotenv() {
+	for (const [name, value] of Object.entries(readDotenv())) process.env[name] ??= value;
+}

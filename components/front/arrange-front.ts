@@ -1,0 +1,109 @@
+import type { Section } from "@/lib/published/site";
+import type { StoryCard } from "@/lib/published/story-card";
+import { type Placed, columnHeight, heightOf } from "./copyfit";
+import { type BlockLayout, type Columns, chooseLayouts, layOutBlock } from "./lay-out-block";
+
+export type FrontBlock = { section: Section; layout: BlockLayout; columns: Columns };
+
+/** A front: its stories in their places, each at most once. */
+export type Front = {
+	lead: Placed | null;
+	/** Words only, under the lead. */
+	briefs: Placed[];
+	secondaries: Placed[];
+	latest: StoryCard[];
+	opinion: { section: Section; stories: StoryCard[] } | null;
+	blocks: FrontBlock[];
+};
+
+const perBlock = 6;
+const inLatest = { least: 6, most: 12 };
+
+const byNewest = (a: StoryCard, b: StoryCard) => b.firstPublishedAt.getTime() - a.firstPublishedAt.getTime();
+const isNews = ({ kind }: StoryCard) => kind !== "opinion";
+
+/** Takes stories from a pile, so that none can be placed twice. */
+function pileOf(stories: StoryCard[]) {
+	const pile = stories.toSorted(byNewest);
+	function take(count: number, wanted: (story: StoryCard) => boolean = () => true): StoryCard[] {
+		const taken = pile.filter(wanted).slice(0, Math.max(count, 0));
+		for (const story of taken) pile.splice(pile.indexOf(story), 1);
+		return taken;
+	}
+	/** One of each section while there are any: the top of a front shows the whole paper. */
+	function takeVaried(count: number, beside: StoryCard[] = []): StoryCard[] {
+		const taken: StoryCard[] = [];
+		const used = new Set(beside.map(({ section }) => section.slug));
+		while (taken.length < count) {
+			const next = take(1, (story) => isNews(story) && !used.has(story.section.slug))[0];
+			if (!next) break;
+			used.add(next.section.slug);
+			taken.push(next);
+		}
+		return [...taken, ...take(count - taken.length, isNews)];
+	}
+	return { take, takeVaried };
+}
+
+/** The stories next to the lead: the first that has a picture shows it. */
+function besideLead(stories: StoryCard[]): Placed[] {
+	const pictured = stories.find(({ picture }) => picture);
+	const ordered = pictured ? [pictured, ...stories.filter((story) => story !== pictured)] : stories;
+	return ordered.map((story) => ({ story, weight: "major", pictured: story === pictured, standfirst: true }));
+}
+
+/** How many of the newest stand as high as the columns beside them. */
+function fitLatest(stories: StoryCard[], height: number): number {
+	let used = 40;
+	let count = 0;
+	for (const story of stories.slice(0, inLatest.most)) {
+		used += heightOf({ story, weight: "line", pictured: false, standfirst: false }, 3);
+		if (used > height && count >= inLatest.least) break;
+		count++;
+	}
+	return count;
+}
+
+function arrangeBlocks(sections: Section[], take: (count: number, wanted: (story: StoryCard) => boolean) => StoryCard[]): FrontBlock[] {
+	const filled = sections
+		.map((section) => ({ section, stories: take(perBlock, (story) => story.section.slug === section.slug) }))
+		.filter(({ stories }) => stories.length > 0);
+	const layouts = chooseLayouts(filled.map(({ stories }) => stories));
+	return filled.map(({ section, stories }, index) => {
+		const layout = layouts[index] ?? "ribbon";
+		return { section, layout, columns: layOutBlock(layout, stories) };
+	});
+}
+
+/**
+ * Places stories on the home front, by the newest news and the room that it takes. A paper without an
+ * editor at the desk still has a front that follows the news.
+ */
+export function arrangeFront(stories: StoryCard[], sections: Section[]): Front {
+	const { take, takeVaried } = pileOf(stories);
+	const [leading] = [...take(1, (story) => isNews(story) && story.picture !== null), ...(stories.some(isNews) ? [] : take(1))];
+	const lead = leading ?? take(1, isNews)[0];
+	if (!lead) return { lead: null, briefs: [], secondaries: [], latest: [], opinion: null, blocks: [] };
+
+	const leadCard: Placed = { story: lead, weight: "lead", pictured: true, standfirst: true };
+	const secondaries = besideLead(takeVaried(3, [lead]));
+	const briefs = takeVaried(2, [lead]).map((story): Placed => ({ story, weight: "minor", pictured: false, standfirst: true }));
+	const opinionSection = sections.find(({ slug }) => slug === "opinion");
+	const opinion = opinionSection ? take(perBlock, (story) => !isNews(story)) : [];
+
+	const leadHeight = heightOf(leadCard, 6) + Math.max(0, ...briefs.map((brief) => heightOf(brief, 3)));
+	const height = Math.max(leadHeight, columnHeight(secondaries, 3));
+	const news = stories.filter(isNews).length;
+	const candidates = take(inLatest.most, isNews);
+	const latest = candidates.splice(0, fitLatest(candidates, height));
+	const left = new Set(candidates);
+	const rest = pileOf([...candidates, ...take(news, (story) => !left.has(story))]);
+	return {
+		lead: leadCard,
+		briefs,
+		secondaries,
+		latest,
+		opinion: opinionSection && opinion.length > 0 ? { section: opinionSection, stories: opinion } : null,
+		blocks: arrangeBlocks(sections, rest.take),
+	};
+}

@@ -1,0 +1,88 @@
+import type { StoryCard } from "@/lib/published/story-card";
+import { type Placed, type Weight, columnHeight, dealToColumns, trim } from "./copyfit";
+
+/** How a section's block is laid out, by how much news it has and whether there are pictures. */
+export type BlockLayout = "feature" | "quartet" | "half" | "ribbon";
+
+/** A block's columns from its start to its end; the first of a feature is twice as wide. */
+export type Columns = Placed[][];
+
+function place(story: StoryCard, weight: Weight, shown: Partial<Placed> = {}): Placed {
+	return { story, weight, pictured: false, standfirst: true, ...shown };
+}
+
+const hasPicture = ({ picture }: StoryCard) => picture !== null;
+
+/** The newest with a picture, and the rest by time. */
+function pictureFirst(stories: StoryCard[]): [StoryCard | undefined, StoryCard[]] {
+	const lead = stories.find(hasPicture) ?? stories[0];
+	return [lead, stories.filter((story) => story !== lead)];
+}
+
+/** A large picture story, one smaller, and words. */
+function feature(stories: StoryCard[]): Columns {
+	const [lead, others] = pictureFirst(stories);
+	if (!lead) return [];
+	const [second, rest] = pictureFirst(others);
+	const wide = [place(lead, "major", { pictured: true })];
+	const height = columnHeight(wide, 6);
+	const narrow: Columns = [second ? [place(second, "minor", { pictured: hasPicture(second) })] : [], []];
+	dealToColumns(narrow, rest.map((story) => place(story, "minor")));
+	return [wide, ...narrow.map((column) => trim(column, height + 40))];
+}
+
+/** Four columns, in which pictures and words take turns. */
+function quartet(stories: StoryCard[]): Columns {
+	const [first, others] = pictureFirst(stories);
+	if (!first) return [];
+	const second = others.find(hasPicture);
+	const rest = others.filter((story) => story !== second);
+	const columns: Columns = [[place(first, "minor", { pictured: true })], [], second ? [place(second, "minor", { pictured: true })] : [], []];
+	return dealToColumns(columns, rest.map((story) => place(story, "minor"))).filter((column) => column.length > 0);
+}
+
+/** Half the page: one story with its picture, headlines next to it. */
+function half(stories: StoryCard[]): Columns {
+	const [lead, others] = pictureFirst(stories);
+	if (!lead) return [];
+	const pictured = [place(lead, "minor", { pictured: true })];
+	const words = others.map((story) => place(story, "minor"));
+	return [pictured, trim(words, columnHeight(pictured, 3) + 24)].filter((column) => column.length > 0);
+}
+
+/** Words only. The first weighs more where the rest would not fill their rows. */
+function ribbon(stories: StoryCard[]): Columns {
+	const heavyFirst = stories.length === 2 || stories.length === 5;
+	return stories.map((story, index) => [place(story, heavyFirst && index === 0 ? "major" : "minor")]);
+}
+
+const layouts = { feature, quartet, half, ribbon };
+
+export function layOutBlock(layout: BlockLayout, stories: StoryCard[]): Columns {
+	return layouts[layout](stories);
+}
+
+/** Whether a section can fill half a page, and no more than that. */
+const fitsHalf = (stories: StoryCard[] | undefined) => stories !== undefined && stories.length > 1 && stories.length < 6 && stories.some(hasPicture);
+
+function fullLayout(stories: StoryCard[], before: BlockLayout[]): BlockLayout {
+	const pictures = stories.filter(hasPicture).length;
+	if (pictures === 0 || stories.length < 3) return "ribbon";
+	const last = before.findLast((layout) => layout === "feature" || layout === "quartet");
+	return pictures > 1 && stories.length > 3 && last !== "feature" ? "feature" : "quartet";
+}
+
+/**
+ * Chooses the layouts of sections that follow each other: halves only in pairs, and no block like the
+ * one above it.
+ */
+export function chooseLayouts(sections: StoryCard[][]): BlockLayout[] {
+	const chosen: BlockLayout[] = [];
+	while (chosen.length < sections.length) {
+		const next = chosen.length;
+		const pair = fitsHalf(sections[next]) && fitsHalf(sections[next + 1]);
+		if (pair && chosen.at(-1) !== "half" && next > 0) chosen.push("half", "half");
+		else chosen.push(fullLayout(sections[next] ?? [], chosen));
+	}
+	return chosen;
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from "@playwright/test";
+
+const executablePath = process.env.PLAYWRIGHT_CHROMIUM;
+
+export default defineConfig({
+	testDir: ".",
+	outputDir: "../test-results",
+	workers: 1,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	forbidOnly: true,
+	reporter: [["list"]],
+	use: {
+		browserName: "chromium",
+		screenshot: "only-on-failure",
+		locale: "en-GB",
+		timezoneId: "Asia/Hong_Kong",
+		launchOptions: {
+			...(executablePath ? { executablePath } : {}),
+			args: [
+				"--no-sandbox",
+				"--disable-gpu",
+				"--disable-quic",
+				"--no-first-run",
+				"--disable-background-networking",
+				"--disable-component-update",
+				"--disable-sync",
+			],
+		},
+	},
+});
