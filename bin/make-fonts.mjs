@@ -43,20 +43,74 @@ const scripts = {
 	cyrillic: [[0x400, 0x45f]],
 };
 
-const features = ["kern", "liga", "locl", "mark", "mkmk", "ccmp", "lnum", "onum", "tnum", "pnum", "smcp", "case", "c2sc"];
+const features = [
+	"kern",
+	"liga",
+	"locl",
+	"mark",
+	"mkmk",
+	"ccmp",
+	"lnum",
+	"onum",
+	"tnum",
+	"pnum",
+	"smcp",
+	"case",
+	"c2sc",
+];
 
 /** `from` names fontsource's file; the axes that are not pinned here stay variable. */
 const faces = [
-	{ name: "newsreader", from: "newsreader", cut: "opsz-normal", axes: { opsz: 60, wght: 600 }, scripts: ["latin", "latin-ext"] },
-	{ name: "newsreader-italic", from: "newsreader", cut: "opsz-italic", axes: { opsz: 60, wght: 380 }, scripts: ["latin"] },
-	{ name: "source-serif", from: "source-serif-4", cut: "opsz-normal", axes: { opsz: 18, wght: 400 }, scripts: ["latin", "latin-ext", "cyrillic"] },
-	{ name: "source-serif-italic", from: "source-serif-4", cut: "opsz-italic", axes: { opsz: 18, wght: 400 }, scripts: ["latin"] },
-	{ name: "source-serif-bold", from: "source-serif-4", cut: "opsz-normal", axes: { opsz: 18, wght: 650 }, scripts: ["latin"] },
-	{ name: "libre-franklin", from: "libre-franklin", cut: "wght-normal", axes: { wght: { min: 400, max: 700 } }, scripts: ["latin", "latin-ext", "cyrillic"] },
+	{
+		name: "newsreader",
+		from: "newsreader",
+		cut: "opsz-normal",
+		axes: { opsz: 60, wght: 600 },
+		scripts: ["latin", "latin-ext"],
+	},
+	{
+		name: "newsreader-italic",
+		from: "newsreader",
+		cut: "opsz-italic",
+		axes: { opsz: 60, wght: 380 },
+		scripts: ["latin"],
+	},
+	{
+		name: "source-serif",
+		from: "source-serif-4",
+		cut: "opsz-normal",
+		axes: { opsz: 18, wght: 400 },
+		scripts: ["latin", "latin-ext", "cyrillic"],
+	},
+	{
+		name: "source-serif-italic",
+		from: "source-serif-4",
+		cut: "opsz-italic",
+		axes: { opsz: 18, wght: 400 },
+		scripts: ["latin"],
+	},
+	{
+		name: "source-serif-bold",
+		from: "source-serif-4",
+		cut: "opsz-normal",
+		axes: { opsz: 18, wght: 650 },
+		scripts: ["latin"],
+	},
+	{
+		name: "libre-franklin",
+		from: "libre-franklin",
+		cut: "wght-normal",
+		axes: { wght: { min: 400, max: 700 } },
+		scripts: ["latin", "latin-ext", "cyrillic"],
+	},
 ];
 
 const letters = (ranges) =>
-	ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i))).join("");
+	ranges
+		.flatMap(([from, to]) =>
+			Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)),
+		)
+		.join("");
 
 /** As fonts in headlines and text stand, weighted by how often a letter comes (Next's own measure). */
 const usual = "aaabcdeeeefghiijklmnnoopqrrssttuvwxyz      ";
@@ -66,7 +120,9 @@ const standIns = { serif: 854.395 / 2048, sans: 934.512 / 2048 };
 
 async function metricsOf(font, standIn) {
 	const { ascender, descender, unitsPerEm, tables } = font;
-	const width = [...usual].reduce((sum, letter) => sum + font.charToGlyph(letter).advanceWidth, 0) / usual.length;
+	const width =
+		[...usual].reduce((sum, letter) => sum + font.charToGlyph(letter).advanceWidth, 0) /
+		usual.length;
 	const adjust = width / unitsPerEm / standIns[standIn];
 	const percent = (value) => `${((Math.abs(value) / unitsPerEm / adjust) * 100).toFixed(1)}%`;
 	return {
@@ -82,15 +138,27 @@ const report = [];
 for (const { name, from, cut, axes, scripts: wanted } of faces) {
 	for (const script of wanted) {
 		const file = script === "cyrillic" ? "cyrillic" : script;
-		const source = await readFile(path.join(packages, from, "files", `${from}-${file}-${cut}.woff2`));
+		const source = await readFile(
+			path.join(packages, from, "files", `${from}-${file}-${cut}.woff2`),
+		);
 		const options = { variationAxes: axes, keepFeatures: features, noHinting: true };
-		const made = await subsetFont(source, letters(scripts[script]), { ...options, targetFormat: "woff2" });
+		const made = await subsetFont(source, letters(scripts[script]), {
+			...options,
+			targetFormat: "woff2",
+		});
 		await writeFile(path.join(target, `${name}-${script}.woff2`), made);
 		report.push(`${name}-${script}.woff2 ${(made.length / 1000).toFixed(1)} kB`);
 		if (script !== "latin" || name.endsWith("bold")) continue;
-		const plain = await subsetFont(source, letters(scripts[script]), { ...options, targetFormat: "sfnt" });
-		const font = opentype.parse(plain.buffer.slice(plain.byteOffset, plain.byteOffset + plain.length));
-		report.push(JSON.stringify(await metricsOf(font, from === "libre-franklin" ? "sans" : "serif")));
+		const plain = await subsetFont(source, letters(scripts[script]), {
+			...options,
+			targetFormat: "sfnt",
+		});
+		const font = opentype.parse(
+			plain.buffer.slice(plain.byteOffset, plain.byteOffset + plain.length),
+		);
+		report.push(
+			JSON.stringify(await metricsOf(font, from === "libre-franklin" ? "sans" : "serif")),
+		);
 	}
 	await copyFile(path.join(packages, from, "LICENSE"), path.join(target, `OFL-${from}.txt`));
 }

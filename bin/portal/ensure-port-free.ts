@@ -9,7 +9,8 @@ async function addressesOf(host: string): Promise<string[]> {
 	// Browsers try both for this name, so a stranger must sit on neither.
 	if (host === "localhost") return ["127.0.0.1", "::1"];
 	const found = await lookup(host, { all: true }).catch(() => []);
-	if (found.length === 0) throw new PortalError(`HOST (${host}) is no name or address of this machine.`);
+	if (found.length === 0)
+		throw new PortalError(`HOST (${host}) is no name or address of this machine.`);
 	return found.map(({ address }) => address);
 }
 
@@ -17,7 +18,8 @@ function sentence(trouble: string, port: number, host: string): string {
 	if (trouble === "EADDRINUSE") {
 		return `Port ${port} is taken by another program; stop it, or set PORT to another one.`;
 	}
-	if (trouble === "EACCES") return `Port ${port} needs more rights than we have; set PORT to one above 1023.`;
+	if (trouble === "EACCES")
+		return `Port ${port} needs more rights than we have; set PORT to one above 1023.`;
 	if (absent.has(trouble)) return `HOST (${host}) is no address of this machine.`;
 	return `Port ${port} of ${host} cannot be used: ${trouble}.`;
 }

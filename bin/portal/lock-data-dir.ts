@@ -64,12 +64,17 @@ function refuse(dataDir: string, holder: Holder): never {
 export function lockDataDir(dataDir: string, what: string): () => void {
 	const lock = lockIn(dataDir);
 	const mine = `${lock}.${randomBytes(4).toString("hex")}`;
-	const content = JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid), what });
+	const content = JSON.stringify({
+		pid: process.pid,
+		identity: processIdentity(process.pid),
+		what,
+	});
 	writeFileSync(mine, content, { mode: 0o600 });
 	try {
 		for (let attempt = 0; !tryLink(mine, lock); attempt++) {
 			const holder = holderOf(dataDir);
-			if (holder || attempt === 10) refuse(dataDir, holder ?? { pid: 0, identity: "", what: "another process" });
+			if (holder || attempt === 10)
+				refuse(dataDir, holder ?? { pid: 0, identity: "", what: "another process" });
 			clearStale(dataDir);
 		}
 	} finally {

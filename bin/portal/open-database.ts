@@ -26,7 +26,9 @@ export async function ensureReachable(setting: string, url: string): Promise<voi
 		await client.query("SELECT 1");
 	} catch (error) {
 		const place = `${hostname}${port && `:${port}`}${pathname}`;
-		throw new PortalError(`The database of ${setting} (${place}) cannot be reached: ${reasonOf(error)}.`);
+		throw new PortalError(
+			`The database of ${setting} (${place}) cannot be reached: ${reasonOf(error)}.`,
+		);
 	} finally {
 		await client.end().catch(() => {});
 	}

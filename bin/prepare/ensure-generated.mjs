@@ -5,7 +5,11 @@ import { runChild } from "./run-child.mjs";
 const stamp = "lib/db/generated/.made-from";
 
 function isGenerated(made) {
-	return existsSync("lib/db/generated/client.ts") && existsSync(stamp) && readFileSync(stamp, "utf8") === made;
+	return (
+		existsSync("lib/db/generated/client.ts") &&
+		existsSync(stamp) &&
+		readFileSync(stamp, "utf8") === made
+	);
 }
 
 /**

@@ -35,7 +35,10 @@ function isInstalled() {
 function npmProgram() {
 	const known = process.env.npm_execpath;
 	if (known?.endsWith(".js")) return known;
-	const beside = path.join(path.dirname(process.execPath), "../lib/node_modules/npm/bin/npm-cli.js");
+	const beside = path.join(
+		path.dirname(process.execPath),
+		"../lib/node_modules/npm/bin/npm-cli.js",
+	);
 	if (existsSync(beside)) return beside;
 	throw new PrepareError("npm was not found: run `npm ci` yourself, then start again.");
 }

@@ -16,7 +16,12 @@ export class PrepareError extends Error {}
  */
 export async function runChild(words, { env = {}, failure, show = false }) {
 	const child = spawn(process.execPath, ["--import", watchParent, ...words], {
-		env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env, DATELINE_PARENT: String(process.pid) },
+		env: {
+			...process.env,
+			NEXT_TELEMETRY_DISABLED: "1",
+			...env,
+			DATELINE_PARENT: String(process.pid),
+		},
 		stdio: ["pipe", "pipe", "pipe"],
 	});
 	/** @type {Buffer[]} */

@@ -93,11 +93,9 @@ export function arrangeFront(stories: StoryCard[], sections: Section[]): Front {
 
 	const leadHeight = heightOf(leadCard, 6) + Math.max(0, ...briefs.map((brief) => heightOf(brief, 3)));
 	const height = Math.max(leadHeight, columnHeight(secondaries, 3));
-	const news = stories.filter(isNews).length;
 	const candidates = take(inLatest.most, isNews);
 	const latest = candidates.splice(0, fitLatest(candidates, height));
-	const left = new Set(candidates);
-	const rest = pileOf([...candidates, ...take(news, (story) => !left.has(story))]);
+	const rest = pileOf([...candidates, ...take(stories.length, (story) => isNews(story) || !opinionSection)]);
 	return {
 		lead: leadCard,
 		briefs,

@@ -24,10 +24,10 @@ export type CardProps = {
 	level?: 2 | 3;
 };
 
-/** The words over a headline. In opinion they are the writer's name. */
-function Kicker({ story, sectionName }: Pick<CardProps, "story" | "sectionName">) {
+/** The words over a headline. In opinion they are the writer's name; a line has none. */
+function Kicker({ story, weight, sectionName }: Pick<CardProps, "story" | "weight" | "sectionName">) {
 	if (story.kind === "opinion") return <p className="writer">{joinNames(story.credits.map(({ name }) => name))}</p>;
-	const label = storyLabel(story) || (sectionName ? story.section.name : "");
+	const label = weight === "line" ? "" : storyLabel(story) || (sectionName ? story.section.name : "");
 	return label === "" ? null : <p className="kicker">{label}</p>;
 }
 
@@ -42,12 +42,15 @@ export function Card({ story, site, now, weight, level = 3, ...shown }: CardProp
 		<article className={classes.filter(Boolean).join(" ")} data-section={section.slug} {...foreign}>
 			{pictured && <NewsPicture {...pictured} first={shown.first} />}
 			<div className="card-words">
-				<Kicker story={story} sectionName={shown.sectionName} />
+				<Kicker story={story} weight={weight} sectionName={shown.sectionName} />
 				<Heading className="card-headline">
 					<a href={path}>{headline}</a>
 				</Heading>
 				{shown.standfirst && standfirst && <p className="card-standfirst">{standfirst}</p>}
-				<StoryTime className="card-time" instant={firstPublishedAt} site={site} now={now} />
+				<p className="card-time">
+					<StoryTime instant={firstPublishedAt} site={site} now={now} />
+					{weight === "line" && shown.sectionName && <span className="card-section">{section.name}</span>}
+				</p>
 			</div>
 		</article>
 	);

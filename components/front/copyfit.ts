@@ -6,8 +6,8 @@ export type Weight = "lead" | "major" | "minor" | "line";
 export type Placed = { story: StoryCard; weight: Weight; pictured: boolean; standfirst: boolean };
 
 /** Columns of the twelve that a card may be wide, in pixels at full width. */
-export type Span = 3 | 4 | 6;
-const widths: Record<Span, number> = { 3: 300, 4: 407, 6: 620 };
+export type Span = 3 | 6;
+const widths: Record<Span, number> = { 3: 300, 6: 620 };
 
 /** Size and line of headlines and standfirsts, as card.css sets them. */
 const headline: Record<Weight, { size: number; line: number }> = {
@@ -29,7 +29,7 @@ export function heightOf({ story, weight, pictured, standfirst }: Placed, span: 
 	const width = widths[span];
 	const type = headline[weight];
 	const small = weight === "lead" ? { size: 19, line: 26 } : { size: 16, line: 21 };
-	const kicker = weight === "line" && !story.kicker ? 0 : 19;
+	const kicker = weight === "line" ? 0 : 19;
 	const picture = pictured && story.picture ? (width * story.picture.view.height) / story.picture.view.width + 10 : 0;
 	const words = standfirst && story.standfirst ? 6 + lines(story.standfirst, small.size, width) * small.line : 0;
 	return 24 + kicker + lines(story.headline, type.size, width) * type.line + words + 22 + picture;

@@ -9,12 +9,13 @@ import type { HomeFront as Stories } from "@/lib/published/get-home-front";
 export function HomeFront({ stories, sections, ...context }: FrontContext & Stories) {
 	const { blocks, opinion, ...top } = arrangeFront(stories, sections);
 	if (!top.lead) return <p className="nothing-yet">The first story has not been published yet.</p>;
+	const firstRow = blocks[0]?.layout === "half" ? 2 : 1;
 	return (
 		<div className="front">
 			<TopStories {...top} {...context} />
-			<FrontBlocks blocks={blocks.slice(0, 1)} {...context} />
+			<FrontBlocks blocks={blocks.slice(0, firstRow)} {...context} />
 			{opinion && <OpinionStrip opinion={opinion} {...context} />}
-			<FrontBlocks blocks={blocks.slice(1)} {...context} />
+			<FrontBlocks blocks={blocks.slice(firstRow)} {...context} />
 		</div>
 	);
 }

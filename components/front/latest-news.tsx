@@ -15,7 +15,7 @@ export function LatestNews({ stories, site, now }: Props) {
 			<ol className="latest-list">
 				{stories.map((story) => (
 					<li key={story.storyId}>
-						<Card story={story} site={site} now={now} weight="line" />
+						<Card story={story} site={site} now={now} weight="line" sectionName />
 					</li>
 				))}
 			</ol>

@@ -2,7 +2,7 @@ import type { StoryCard } from "@/lib/published/story-card";
 import { type Placed, type Weight, columnHeight, dealToColumns, trim } from "./copyfit";
 
 /** How a section's block is laid out, by how much news it has and whether there are pictures. */
-export type BlockLayout = "feature" | "quartet" | "half" | "ribbon";
+export type BlockLayout = "feature" | "quartet" | "shelf" | "half" | "ribbon";
 
 /** A block's columns from its start to its end; the first of a feature is twice as wide. */
 export type Columns = Placed[][];
@@ -41,13 +41,22 @@ function quartet(stories: StoryCard[]): Columns {
 	return dealToColumns(columns, rest.map((story) => place(story, "minor"))).filter((column) => column.length > 0);
 }
 
-/** Half the page: one story with its picture, headlines next to it. */
+/** Half the page: a picture story with headlines next to it, or two columns of words. */
 function half(stories: StoryCard[]): Columns {
 	const [lead, others] = pictureFirst(stories);
 	if (!lead) return [];
-	const pictured = [place(lead, "minor", { pictured: true })];
 	const words = others.map((story) => place(story, "minor"));
+	if (!hasPicture(lead)) return dealToColumns([[], []], [place(lead, "minor"), ...words]);
+	const pictured = [place(lead, "minor", { pictured: true })];
 	return [pictured, trim(words, columnHeight(pictured, 3) + 24)].filter((column) => column.length > 0);
+}
+
+/** A picture with its words beside it, and a few headlines. */
+function shelf(stories: StoryCard[]): Columns {
+	const [lead, others] = pictureFirst(stories);
+	if (!lead) return [];
+	const words = others.map((story) => place(story, "minor", { standfirst: others.length < 3 }));
+	return [[place(lead, "major", { pictured: true })], words].filter((column) => column.length > 0);
 }
 
 /** Words only. The first weighs more where the rest would not fill their rows. */
@@ -56,20 +65,23 @@ function ribbon(stories: StoryCard[]): Columns {
 	return stories.map((story, index) => [place(story, heavyFirst && index === 0 ? "major" : "minor")]);
 }
 
-const layouts = { feature, quartet, half, ribbon };
+const layouts = { feature, quartet, shelf, half, ribbon };
 
 export function layOutBlock(layout: BlockLayout, stories: StoryCard[]): Columns {
 	return layouts[layout](stories);
 }
 
 /** Whether a section can fill half a page, and no more than that. */
-const fitsHalf = (stories: StoryCard[] | undefined) => stories !== undefined && stories.length > 1 && stories.length < 6 && stories.some(hasPicture);
+function fitsHalf(stories: StoryCard[] | undefined): boolean {
+	return stories !== undefined && stories.length > 2 && stories.length < 6;
+}
 
 function fullLayout(stories: StoryCard[], before: BlockLayout[]): BlockLayout {
 	const pictures = stories.filter(hasPicture).length;
-	if (pictures === 0 || stories.length < 3) return "ribbon";
+	if (pictures === 0) return "ribbon";
+	if (stories.length < 5) return "shelf";
 	const last = before.findLast((layout) => layout === "feature" || layout === "quartet");
-	return pictures > 1 && stories.length > 3 && last !== "feature" ? "feature" : "quartet";
+	return pictures > 1 && last !== "feature" ? "feature" : "quartet";
 }
 
 /**
@@ -81,7 +93,7 @@ export function chooseLayouts(sections: StoryCard[][]): BlockLayout[] {
 	while (chosen.length < sections.length) {
 		const next = chosen.length;
 		const pair = fitsHalf(sections[next]) && fitsHalf(sections[next + 1]);
-		if (pair && chosen.at(-1) !== "half" && next > 0) chosen.push("half", "half");
+		if (pair && chosen.at(-1) !== "half") chosen.push("half", "half");
 		else chosen.push(fullLayout(sections[next] ?? [], chosen));
 	}
 	return chosen;

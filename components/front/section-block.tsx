@@ -18,7 +18,7 @@ export function SectionBlock({ section, layout, columns, ...context }: FrontBloc
 							<PlacedCard
 								key={placed.story.storyId}
 								placed={placed}
-								wide={layout === "feature" && place === 0}
+								wide={place === 0 && (layout === "feature" || layout === "shelf")}
 								{...context}
 							/>
 						))}

@@ -82,9 +82,6 @@ const textFields = {
 	body: z.array(Block).describe("The text as blocks."),
 	paragraphs: z.array(z.string()).describe("The same text as plain strings, one for each block with words."),
 	pictures: z.array(ApiStoryPicture).describe("The pictures that stand in the text."),
-	related: z
-		.array(z.strictObject({ id: z.uuid(), url: address, headline: z.string() }))
-		.describe("The stories that the text points to."),
 };
 
 /** A live story whole, as anybody may read it. */
@@ -93,6 +90,9 @@ export const ApiPublicStory = z.strictObject({
 	url: address,
 	section: ApiSection,
 	...textFields,
+	related: z
+		.array(z.strictObject({ id: z.uuid(), url: address, headline: z.string() }))
+		.describe("The stories that the text points to."),
 	...dates,
 });
 export type ApiPublicStory = z.infer<typeof ApiPublicStory>;

@@ -171,7 +171,6 @@ export function apiDeskStory(desk: Desk, shown: Page, paper: Paper): ApiDeskStor
 		slug: desk.content.slug,
 		slugline: desk.content.slugline,
 		...textOf(shown, paper),
-		related: [],
 		embargoUntil: desk.embargoUntil && isoInstant(desk.embargoUntil, paper.timeZone),
 		updatedAt: isoInstant(desk.updatedAt, paper.timeZone),
 		publications: desk.publications.map((one) => publicationOf(one, paper)),

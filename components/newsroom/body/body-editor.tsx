@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from "react";
 import { BlockConflicts } from "@/components/newsroom/conflicts/block-conflicts";
 import { Dialog } from "@/components/newsroom/desk/dialog";
 import { useDesk } from "@/components/newsroom/desk/desk";
+import { useProblem } from "@/components/newsroom/desk/problems";
 import { StorySearch } from "@/components/newsroom/desk/story-search";
 import { useDraft } from "@/components/newsroom/desk/use-draft";
 import { PictureChooser } from "@/components/newsroom/pictures/picture-chooser";
@@ -111,7 +112,9 @@ export function BodyEditor() {
 	useClashMarks(editor);
 	const { mayEdit } = useDesk();
 	const language = useDraft(({ content }) => content.language);
-	const problem = useDraft(({ problems }) => problems.body);
+	const unstorable = useDraft(({ problems }) => problems.body);
+	const unpublishable = useProblem("body");
+	const problem = unstorable ?? unpublishable.sentence;
 	return (
 		<section className="body-editor" aria-label="Text">
 			<div className="body-editor__tools">

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from "react";
 import type { DraftView } from "@/components/newsroom/draft/draft-keeper";
 import type { StoryContent } from "@/lib/domain/story";
 import { useDesk } from "./desk";
+import { useProblem } from "./problems";
 
 /** A part of the draft's view; the caller is drawn again only when that part changes. */
 export function useDraft<T>(select: (view: DraftView) => T): T {
@@ -17,7 +18,11 @@ export function useDraft<T>(select: (view: DraftView) => T): T {
 export function useField<Field extends keyof StoryContent>(field: Field) {
 	const { keeper, mayEdit } = useDesk();
 	const value = useDraft(({ content }) => content[field]);
-	const problem = useDraft(({ problems }) => problems[field]);
-	const change = (next: StoryContent[Field]) => keeper.change({ [field]: next });
-	return { value, problem, change, mayEdit };
+	const unstorable = useDraft(({ problems }) => problems[field]);
+	const unpublishable = useProblem(field);
+	const change = (next: StoryContent[Field]) => {
+		keeper.change({ [field]: next });
+		unpublishable.mend();
+	};
+	return { value, problem: unstorable ?? unpublishable.sentence, change, mayEdit };
 }

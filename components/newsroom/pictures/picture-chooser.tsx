@@ -45,7 +45,7 @@ export function PictureChooser({ onChoose, onClose }: PictureChooserProps) {
 	const { rows, next, trouble, more } = useLibrary(words);
 	return (
 		<Dialog title="Choose a picture" wide onClose={onClose}>
-			<details className="fold" open={rows.length === 0 && words === "" && !trouble ? undefined : false}>
+			<details className="fold">
 				<summary>Bring in a new picture</summary>
 				<PictureUpload submitLabel="Add and use it" onAdded={onChoose} />
 			</details>

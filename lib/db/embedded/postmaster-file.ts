@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { commandLine, isAlive } from "./processes";
 import { ClusterError } from "./cluster-error";
+import { commandLine, isAlive } from "./processes";
 
 /** What PostgreSQL says of itself in its data directory (source: `miscadmin.h`, LOCK_FILE_LINE_…). */
 export type PostmasterFile = { pid: number; port: number; ready: boolean };

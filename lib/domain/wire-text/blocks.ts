@@ -21,7 +21,7 @@ export type LineJudge = {
 	endsCaption: (text: string) => boolean;
 };
 
-export type Blocks = {
+type Blocks = {
 	blocks: Block[];
 	/** Words that were broken by a hyphen at a line's end and are one word now. */
 	rejoined: string[];

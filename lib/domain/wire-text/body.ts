@@ -3,7 +3,7 @@ import { readByline } from "./byline-line";
 import { isCaptionLabel, looksLikeCaption, readCaption, readCredit } from "./caption";
 import { readDateline } from "./dateline";
 import { opensDeskMatter } from "./desk-note";
-import { isEndMark } from "./furniture";
+import { isEndMark, readPlainButton } from "./furniture";
 import { columns, endsSentence, isCapitals, isProse, words } from "./letters";
 import { isListTitle, readList } from "./navigation";
 import type { Opening } from "./opening";
@@ -99,6 +99,10 @@ function lastProse(sheet: Sheet, opening: number): number {
 /** Initials of the desk, under the end mark. */
 const initials = /^[A-Z]{2,4}(?:[ /][A-Z]{2,4}){0,4}$/u;
 
+function readTailLine(text: string, find: FindAgency): Reading | null {
+	return readSignature(text, find) ?? readByline(text, find) ?? readPlainButton(text);
+}
+
 /** Under the text: a date, a byline, the agency's signature. */
 function readTail(sheet: Sheet, opening: number, { find }: Context): void {
 	const end = findEnd(sheet, opening);
@@ -108,7 +112,7 @@ function readTail(sheet: Sheet, opening: number, { find }: Context): void {
 		const date = readDate(text);
 		const isDated = index > last || date?.stamps.some(({ label }) => label !== "none");
 		if (isDated) set(sheet, index, date);
-		if (index > last) set(sheet, index, readSignature(text, find) ?? readByline(text, find));
+		if (index > last) set(sheet, index, readTailLine(text, find));
 		if (index > end && initials.test(text)) {
 			set(sheet, index, readAs("dropped", text));
 		}
@@ -139,7 +143,7 @@ function isCrossHead(sheet: Sheet, index: number, { last, isAllCapitals }: TextL
 	if (!/^["“‘'«¿¡]?[\p{Lu}\p{Lo}\d]/u.test(text) || words(text).length > 10) return false;
 	if (isCapitals(text) && !isAllCapitals) return index < last && /\p{Lu}{2}/u.test(text);
 	const isBetween = isSentenceAt(sheet, index - 1) && isSentenceAt(sheet, index + 1);
-	return isBetween && !/[”"’!]$/u.test(text) && !endsSentenceFully(text);
+	return isBetween && !/[”"’!]$|[:：]\s/u.test(text) && !endsSentenceFully(text);
 }
 
 /** A question may be a cross-head; a statement with its full stop is a paragraph. */

@@ -45,7 +45,7 @@ function isNames(text: string, find: FindAgency): boolean {
 }
 
 /** The agency that a byline names in a place where an agency can stand. */
-export function agencyOfByline(byline: string, find: FindAgency): string | null {
+function agencyOfByline(byline: string, find: FindAgency): string | null {
 	const bare = byline.replace(by, "").trim();
 	const whole = firstAgency(bare, find) ?? find(byline);
 	if (whole !== null) return whole;

@@ -1,7 +1,7 @@
 import type { FindAgency } from "./agencies";
 
 /** How far a picture's credit was recognised: `captionTo` is where the caption ends before it. */
-export type FoundCredit = { captionTo: number; from: number; to: number; credit: string };
+type FoundCredit = { captionTo: number; from: number; to: number; credit: string };
 
 /**
  * How sure a credit must be. In the head of a report a bare "(AFP)" under a picture is one; in the
@@ -20,7 +20,7 @@ const photoWord =
 const label =
 	/^(?:(?:photo|picture|image|pic|foto|bild|photograph)s?[ -]?(?:credits?)?|credits?|crédit(?: photo)?|crédits|créditos?|foto(?:grafía|grafia)?|photographer|fotograf|写真|提供|фото|photo credit)\s?(?:[:：]|\bby\b:?|©)\s?|^(?:photo|photographed|picture|image|pic|taken)\s+by\s+/iu;
 
-/** "Ken Mori", "KAZUHIRO NOGI", "J. de la Cruz": up to five words with capitals. */
+/** "Ken Mori", "LENA OKORO", "J. de la Cruz": up to five words with capitals. */
 const person =
 	/^(?:(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|de|la|del|van|von|der|den|da|dos|di|bin|al|el|ter)(?: (?:(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|de|la|del|van|von|der|den|da|dos|di|bin|al|el|ter)){0,5}$/u;
 
@@ -30,7 +30,7 @@ function isCompany(name: string, find: FindAgency): boolean {
 	return house.test(name) || find(name) !== null;
 }
 
-/** "KAZUHIRO NOGI / AFP", "AP Photo/Eugene Hoshiko", "AFP via Getty Images". */
+/** "LENA OKORO / AFP", "AP Photo/Eugene Hoshiko", "AFP via Getty Images". */
 function isPairOfNames(words: string, find: FindAgency): boolean {
 	const names = words.split(joint).filter(Boolean);
 	if (names.length < 2 || names.length > 6) return false;
@@ -41,7 +41,7 @@ function isPairOfNames(words: string, find: FindAgency): boolean {
 }
 
 /** Whether a few words can be a credit and nothing else. */
-export function isCredit(words: string, find: FindAgency, trust: CreditTrust): boolean {
+function isCredit(words: string, find: FindAgency, trust: CreditTrust): boolean {
 	if (words.length > 100 || words.length < 2) return false;
 	if (/[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(words)) return false;
 	if (isPairOfNames(words, find) || (house.test(words) && !/^file$/iu.test(words))) return true;
@@ -71,7 +71,7 @@ function isName(words: string, find: FindAgency): boolean {
 }
 
 /** The words of a credit without brackets and without "Photo:". */
-export function plainCredit(words: string): string {
+function plainCredit(words: string): string {
 	const bare = words.trim().replace(/^[([（【]\s*|\s*[)\]）】]\.?$/gu, "");
 	const plain = bare.replace(label, "").trim();
 	return plain === "" ? bare : plain.replace(/(?<=\p{Ll}{2})\.$/u, "");
@@ -81,7 +81,7 @@ type Form = { pattern: RegExp; trust?: CreditTrust };
 
 /** Where a credit may begin at the end of a caption; the group is the credit's words. */
 const forms: Form[] = [
-	// … 2016. (KAZUHIRO NOGI / AFP), … [Photo by Ken Mori]
+	// … 2016. (LENA OKORO / AFP), … [Photo by Ken Mori]
 	{ pattern: /\s?[([（【]\s?([^()[\]（）]{2,100}(?:\([^()]{2,40}\))?)\s?[)\]）】]\.?$/u },
 	// … 2016. Photo: AP/John Smith, … Credit: Ken Mori, … Photo by Ken Mori
 	{
@@ -92,7 +92,7 @@ const forms: Form[] = [
 	{ pattern: /\s((?:©|\([cC]\))\s?[^©]{2,60})$/u },
 	// … 2016. — Getty Images, … 2016 - AFP
 	{ pattern: /[.!?”"’\d]\s?(?:--|[–—―-])\s?([^–—]{2,60})$/u },
-	// … 2016. REUTERS/Mario Anzuoni, … 2016 REUTERS/Mario Anzuoni/File Photo
+	// … 2016. REUTERS/Mara Bell, … 2016 REUTERS/Mara Bell/File Photo
 	{
 		pattern:
 			/\s((?:REUTERS|AP Photo|AFP PHOTO|AFP|EFE|EPA|EPA-EFE|Xinhua|XINHUA|ANSA|TASS|PTI|AP|dpa|Kyodo|KYODO|Bernama|BERNAMA|Yonhap|ANTARA FOTO|ANTARA)\s?\/\s?\p{Lu}[^.!?;]{1,60}\.?)$/u,

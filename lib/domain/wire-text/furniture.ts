@@ -51,6 +51,15 @@ const rights: RegExp[] = [
 	/^(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|無断転載(?:を)?禁(?:止|じる).{0,20})\.?$/iu,
 ];
 
+/** Buttons that could as well be a cross-head of one word: furniture only outside the text. */
+const plainButton =
+	/^(?:save|like|pin|comments?|reply|follow|send|listen|play|pause|mute|close|menu|search|next|previous|back|top|loading|more|home|x|line|join)$/iu;
+
+/** Reads a button that only its place outside the text tells from a cross-head. */
+export function readPlainButton(text: string): Reading | null {
+	return plainButton.test(text) ? readAs("dropped", text) : null;
+}
+
 /** Reads a line that is furniture of a page or of a service, and no word of the report. */
 export function readFurniture(text: string): Reading | null {
 	if (text.length <= 200 && endMarks.some((pattern) => pattern.test(text))) {
@@ -59,6 +68,7 @@ export function readFurniture(text: string): Reading | null {
 			notes: goesOn ? ["The agency says that more is to come."] : [],
 		});
 	}
+	if (plainButton.test(text)) return null;
 	const isFurniture = text.length <= 260 && furniture.some((pattern) => pattern.test(text));
 	return isFurniture ? readAs("dropped", text) : null;
 }

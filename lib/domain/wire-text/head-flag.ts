@@ -1,7 +1,7 @@
 import { type Reading, readAs } from "./reading";
 
 /** A headline without the words that agencies put before and behind it, and those words. */
-export type Flagged = { headline: string; flags: string[] };
+type Flagged = { headline: string; flags: string[] };
 
 /** Words that tell the desk what this sending is: in capitals with a hyphen or a colon behind them. */
 const capitalFlag =

@@ -3,6 +3,7 @@ import { readByline } from "./byline-line";
 import { isCaptionLabel, looksLikeCaption, readCaption, readCredit } from "./caption";
 import { readLoneDateline } from "./dateline";
 import { readHeadAdvisory } from "./desk-note";
+import { readPlainButton } from "./furniture";
 import { isSlug, readLoneFlag } from "./head-flag";
 import { dropRepeats, findHeadline, headlineReading } from "./headline";
 import { readLabelled } from "./labelled-line";
@@ -24,6 +25,7 @@ function readCertainHeadLine(text: string, { find, sections }: Context): Reading
 		readDate(text) ??
 		readSection(text, sections) ??
 		readLabelled(text, find) ??
+		readPlainButton(text) ??
 		readLoneFlag(text) ??
 		(/^https?:\/\/\S{4,300}$/iu.test(text) ? readAs("dropped", text) : null) ??
 		(/^@\w{2,30}$/u.test(text)

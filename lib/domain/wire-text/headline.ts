@@ -7,7 +7,7 @@ import { type Piece, type Reading, readAs } from "./reading";
 import { type Sheet, textAt, unreadIn } from "./sheet";
 
 /** A headline in the letters and digits that a repetition of it has too. */
-export function headlineWords(text: string): string {
+function headlineWords(text: string): string {
 	if (text.length > 400) return "";
 	return sameWords(splitFlags(text).headline);
 }

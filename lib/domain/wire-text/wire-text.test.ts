@@ -98,7 +98,7 @@ test("a date that can be read in two ways is told to the editor", () => {
 
 test("credits are split from captions however they are printed", () => {
 	const credits: [string, string][] = [
-		["(KAZUO NAGAI / AFP)", "KAZUO NAGAI / AFP"],
+		["(LENA OKORO / AFP)", "LENA OKORO / AFP"],
 		["REUTERS/Mara Bell (UNITED STATES - Tags: ANIMALS)", "REUTERS/Mara Bell"],
 		["Photo: AP/John Vale", "AP/John Vale"],
 		["(AP Photo/Emi Sato)", "AP Photo/Emi Sato"],

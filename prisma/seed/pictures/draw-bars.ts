@@ -17,7 +17,7 @@ export function drawBars(sheet: Sheet, spec: BarsSpec): void {
 		sheet.label,
 	);
 	const above = names > body.width * 0.5;
-	const pitch = Math.min(body.height / spec.bars.length, sheet.label * (above ? 3.2 : 2.1));
+	const pitch = Math.min(body.height / spec.bars.length, sheet.label * (above ? 3.4 : 3));
 	const least = (above ? 2 : 1.15) + (sheet.label > smallestType ? 0.25 : 0);
 	if (pitch < sheet.label * least) throw new NoRoom("Too many bars.");
 	const slack = (body.height - pitch * spec.bars.length) / 2;
@@ -63,7 +63,8 @@ function scaleFor(sheet: Sheet, { bars, unit }: BarsSpec, body: Box, before: num
 function drawNameBefore(sheet: Sheet, { label }: Bar, row: Box): Box {
 	const y = row.y + row.height / 2 + (sheet.label * capHeight.text) / 2;
 	write(sheet, label, row.x, y, { size: sheet.label, face: "text", colour: "ink" });
-	return { ...row, y: row.y + row.height * 0.16, height: row.height * 0.68 };
+	const height = Math.min(row.height * 0.68, sheet.label * 1.5);
+	return { ...row, y: row.y + (row.height - height) / 2, height };
 }
 
 function drawNameAbove(sheet: Sheet, { label }: Bar, row: Box): Box {

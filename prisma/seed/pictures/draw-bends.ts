@@ -24,8 +24,8 @@ function drawRoad(sheet: Sheet, spec: BendsSpec, box: Box): void {
 	const kerb = inner + half * 0.3;
 	const first: Point = [x + width * 0.27, y + height * 0.68];
 	const second: Point = [x + width * 0.73, y + height * 0.32];
-	const start: Point = [-40, y + height * 0.92];
-	const end: Point = [sheet.width + 40, y + height * 0.08];
+	const start: Point = [-height * 0.35, y + height * 1.05];
+	const end: Point = [sheet.width + height * 0.35, y - height * 0.05];
 	const along = (radius: number) =>
 		wayAround([
 			{ centre: start, turn: 0 },
@@ -38,28 +38,46 @@ function drawRoad(sheet: Sheet, spec: BendsSpec, box: Box): void {
 	drawPath(sheet, road, { stroke: "focus", weight: half * 2 });
 	drawPath(sheet, along(kerb), { stroke: "accent", weight: 9 });
 
+	const steepest = Math.max(
+		Math.abs(first[1] - inner - half - start[1]) / (first[0] - start[0]),
+		Math.abs(second[1] - first[1] + 2 * (inner + half)) / (second[0] - first[0]),
+	);
+	const names: Name[] = [
+		{ text: spec.way, face: "bold", colour: "accent", at: [second[0], second[1] + kerb], up: -1 },
+		{ text: spec.kerb, face: "text", colour: "ink", at: [first[0], first[1] - inner], up: 1 },
+	];
+	for (const name of names) drawName(sheet, name, steepest, box);
+}
+
+/** Words in the hollow of a bend, led to its inner edge; `up` is −1 for words above it. */
+type Name = {
+	text: string;
+	face: "bold" | "text";
+	colour: "accent" | "ink";
+	at: Point;
+	up: 1 | -1;
+};
+
+function drawName(
+	sheet: Sheet,
+	{ text, face, colour, at, up }: Name,
+	slope: number,
+	box: Box,
+): void {
 	const size = sheet.label;
-	const way = wrapText("bold", spec.way, size, width * 0.4);
-	const how = { size, anchor: "middle" } as const;
-	const clear = size * 1.7;
-	const toWay = [
-		[second[0], second[1] + kerb],
-		[second[0], second[1] + inner - clear + size * 0.3],
-	] as const;
-	drawLine(sheet, toWay, { stroke: "accent", weight: 4 });
-	for (const [index, line] of way.entries()) {
-		const up = second[1] + inner - clear - size * (way.length - 1 - index) * 1.1;
-		write(sheet, line, second[0], up, { ...how, face: "bold", colour: "accent" });
+	const lines = wrapText(face, text, size, box.width * 0.4);
+	const clear = (widest(face, lines, size) / 2) * slope + size * 0.5;
+	const far = clear + lines.length * size * 1.1;
+	const edge = at[1] + far * up;
+	if (edge > box.y + box.height + size * 0.4 || edge < box.y - size) {
+		throw new NoRoom("The words do not fit into the bend.");
 	}
-	const kerbs = wrapText("text", spec.kerb, size, width * 0.4);
-	const toKerb = [
-		[first[0], first[1] - inner],
-		[first[0], first[1] - inner + clear - size * 0.3],
-	] as const;
-	drawLine(sheet, toKerb, { stroke: "ink", weight: 4 });
-	for (const [index, line] of kerbs.entries()) {
-		const down = first[1] - inner + clear + size * (0.74 + index * 1.1);
-		write(sheet, line, first[0], down, { ...how, face: "text", colour: "ink" });
+	const lead = [at, [at[0], at[1] + (clear - size * 0.2) * up]] as const;
+	drawLine(sheet, lead, { stroke: colour, weight: 4 });
+	const top = up > 0 ? at[1] + clear : at[1] - far;
+	for (const [index, line] of lines.entries()) {
+		const y = top + size * (0.8 + index * 1.1);
+		write(sheet, line, at[0], y, { size, face, colour, anchor: "middle" });
 	}
 }
 

@@ -11,10 +11,12 @@ export function drawSeats(sheet: Sheet, spec: SeatsSpec): void {
 	const body = drawFrame(sheet, spec);
 	const size = sheet.label;
 	const legend = legendRows(spec, size, body.width);
-	if (legend.length > 1 && size > smallestType) throw new NoRoom("The names want smaller type.");
+	if (legend.length > 1 && size > smallestType && sheet.height < 1100)
+		throw new NoRoom("The names want smaller type.");
 	const radius = Math.min(body.height - size * (1 + legend.length * 1.25), body.width / 2);
 	if (radius < body.width * 0.3) throw new NoRoom("The half circle is too small.");
-	const centre: Point = [body.x + body.width / 2, body.y + size * 0.3 + radius];
+	const slack = body.height - radius - size * (1 + legend.length * 1.25);
+	const centre: Point = [body.x + body.width / 2, body.y + size * 0.3 + slack / 2 + radius];
 	const total = spec.parties.reduce((sum, { seats }) => sum + seats, 0);
 	const seats = seatsIn(total, radius, centre);
 	const hues = spec.parties.flatMap(({ hue, seats: count }) => Array<Hue>(count).fill(hue));
@@ -68,7 +70,7 @@ function drawMajority(
 	drawLine(sheet, way, { stroke: "ink", weight: 5 });
 	const size = sheet.label;
 	const how = { size: size * 1.5, face: "bold", colour: "ink", anchor: "middle" } as const;
-	write(sheet, String(majority), x, y - size * 1.1, how);
+	write(sheet, String(majority), x, y - size * 1.2, how);
 	write(sheet, "majority", x, y - size * 0.1, {
 		...how,
 		size,

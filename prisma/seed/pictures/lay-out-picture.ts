@@ -1,6 +1,5 @@
 import { drawBars } from "./draw-bars";
 import { drawBends } from "./draw-bends";
-import { drawColumns } from "./draw-columns";
 import { drawSteps, drawTimeline } from "./draw-diagrams";
 import { drawDots } from "./draw-dots";
 import { drawLevels } from "./draw-levels";
@@ -60,7 +59,6 @@ function drawOn(sheet: Sheet, spec: PictureSpec): void {
 
 function drawChart(sheet: Sheet, spec: ChartSpec): void {
 	if (spec.kind === "bars") drawBars(sheet, spec);
-	else if (spec.kind === "columns") drawColumns(sheet, spec);
 	else if (spec.kind === "lines") drawLines(sheet, spec);
 	else drawDots(sheet, spec);
 }

@@ -54,14 +54,7 @@ export type BarsSpec = Frame & {
 	family: "chart";
 	kind: "bars";
 	unit?: Unit;
-	bars: readonly { label: string; value: number; shown?: string; hue?: Hue }[];
-};
-
-export type ColumnsSpec = Frame & {
-	family: "chart";
-	kind: "columns";
-	unit?: Unit;
-	columns: readonly { label: string; value: number; shown?: string; hue?: Hue }[];
+	bars: readonly { label: string; value: number; hue?: Hue }[];
 };
 
 /** A place on a scale with its own words. */
@@ -170,7 +163,7 @@ export type PlateSpec = {
 	role?: string;
 };
 
-export type ChartSpec = BarsSpec | ColumnsSpec | LinesSpec | DotsSpec;
+export type ChartSpec = BarsSpec | LinesSpec | DotsSpec;
 
 export type DiagramSpec =
 	| TimelineSpec

@@ -186,7 +186,7 @@ export const asianMaps = {
 				kind: "town",
 				sides: ["sw", "w"],
 			},
-			{ name: ["Mongolia"], at: [108.9, 44.3], kind: "country" },
+			{ name: ["Mongolia"], at: [107.3, 44.6], kind: "country" },
 			{ name: ["China"], at: [110.6, 41.7], kind: "country" },
 		],
 		inset: { window: [72, 18, 136, 54], corner: "sw" },

@@ -96,7 +96,7 @@ export const featureMaps = {
 	"map-ligo-detectors": {
 		family: "map",
 		title: "One wave, two detectors, seven milliseconds apart",
-		window: [-124, 25.5, -68, 49],
+		window: [-124, 25, -68, 51.5],
 		detail: "50m",
 		focus: ["United States of America"],
 		routes: [

@@ -5,7 +5,7 @@ export const worldMaps = {
 	"panama-canal-map": {
 		family: "map",
 		title: "From Atlantic to Pacific, a ship ends farther east",
-		window: [-80.1, 8.84, -79.4, 9.46],
+		window: [-80.12, 8.84, -79.24, 9.46],
 		detail: "10m",
 		waters: [
 			{
@@ -68,7 +68,13 @@ export const worldMaps = {
 			{ name: ["Cocolí locks"], at: [-79.592, 8.982], kind: "focus", sides: ["w", "sw"] },
 			{ name: ["Colón"], at: [-79.9, 9.357], kind: "town", sides: ["e", "ne"] },
 			{ name: ["Panama City"], at: [-79.53, 8.98], kind: "capital", sides: ["ne", "e"] },
-			{ name: ["Gatún Lake"], at: [-79.9, 9.15], kind: "water", leader: 2.2, sides: ["w", "sw"] },
+			{
+				name: ["Gatún Lake"],
+				at: [-79.9, 9.15],
+				kind: "water",
+				leader: 2.2,
+				sides: ["w", "sw", "s"],
+			},
 			{ name: ["Caribbean"], at: [-79.77, 9.455], kind: "water" },
 			{ name: ["Pacific"], at: [-79.42, 8.88], kind: "water" },
 		],

@@ -33,7 +33,8 @@ export function drawSpine(sheet: Sheet, body: Box, stops: readonly Stop[]): Spin
 	const { spine, dates, left } = columnsFor(body, stops, size);
 	const blocks = fitBlocks(stops, size, { ...body, width: body.x + body.width - left });
 	const words = blocks.reduce((sum, { lines }) => sum + lines.length * size * leading, 0);
-	const gap = Math.min((body.height - words) / Math.max(1, stops.length - 1), size * 1.3);
+	const most = size * (sheet.height > 1100 ? 2 : 1.3);
+	const gap = Math.min((body.height - words) / Math.max(1, stops.length - 1), most);
 	const used = words + gap * (stops.length - 1);
 	let y = body.y + Math.max(0, Math.min((body.height - used) / 2, size * 0.4));
 	const marks: { y: number; stop: Stop }[] = [];
@@ -63,7 +64,7 @@ function columnsFor(body: Box, stops: readonly Stop[], size: number) {
 	);
 	const numbered = stops.some(({ number }) => number !== undefined);
 	if (isScaled(stops)) {
-		const end = body.x + size * 2 + dates;
+		const end = body.x + size * 2.15 + dates;
 		return { spine: body.x + size * 0.3, dates: end, left: end + size * 0.5 };
 	}
 	const spine = body.x + (dates > 0 ? dates + size * 0.84 : size * (numbered ? 0.68 : 0.4));

@@ -1,0 +1,17 @@
+import { siteKey } from "@/lib/domain/page-key";
+import { siteUrl } from "@/lib/env";
+import { openApi } from "@/lib/formats/open-api";
+import { live } from "@/lib/published/reader";
+import { getSite } from "@/lib/published/site";
+import { publicAnswer } from "@/app/api/v1/answers";
+import { respond } from "@/lib/web/refusal-response";
+
+export const dynamic = "force-dynamic";
+
+/** The API told to programs. */
+export function GET(): Promise<Response> {
+	return respond(async () => {
+		const site = await getSite(live);
+		return publicAnswer(openApi({ url: siteUrl(), paper: site?.name ?? "Dateline" }), [siteKey]);
+	});
+}

@@ -1,0 +1,56 @@
+import { readSettings } from "@/lib/env";
+import { keptAuthSecret, makeDataDir } from "./data-dir";
+import { endWithNpm } from "./end-with-npm";
+import { ensurePortFree } from "./ensure-port-free";
+import { lockDataDir } from "./lock-data-dir";
+import type { Portal } from "./portal";
+import { startParts } from "./start-parts";
+
+/** Everything is over this long after it was asked to end, in milliseconds; keepers see to the rest. */
+const longest = 4500;
+
+function sentenceOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}
+
+/** Ends everything, once, however often and for whatever reasons it is asked. */
+function makeEnd(parts: Portal["parts"], release: () => void) {
+	let ending = false;
+	return (code: number, sentence?: string): void => {
+		if (ending) return;
+		ending = true;
+		if (sentence) console.error(sentence);
+		setTimeout(() => process.exit(code), longest).unref();
+		const stopAll = async () => {
+			for (const part of [...parts].reverse()) await part.stop();
+			release();
+		};
+		stopAll()
+			.catch((error: unknown) => console.error(sentenceOf(error)))
+			.finally(() => process.exit(code));
+	};
+}
+
+/**
+ * `npm start` after everything is installed and built: starts the portal and stays with it.
+ *
+ * @throws with one sentence where a setting is wrong, the port taken or DATA_DIR in use; nothing runs then
+ */
+export async function runPortal({ development }: { development: boolean }): Promise<void> {
+	const settings = readSettings(process.env);
+	const dataDir = makeDataDir(settings.DATA_DIR);
+	const release = lockDataDir(dataDir, "a portal that runs");
+	const parts: Portal["parts"] = [];
+	const end = makeEnd(parts, release);
+	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(0));
+	process.on("uncaughtException", (error) => end(1, sentenceOf(error)));
+	endWithNpm(() => end(0));
+	try {
+		await ensurePortFree(settings.PORT, settings.HOST);
+		const authSecret = settings.AUTH_SECRET ?? keptAuthSecret(dataDir);
+		const giveUp = (sentence: string) => end(1, sentence);
+		await startParts({ settings, dataDir, authSecret, development, parts, giveUp });
+	} catch (error) {
+		end(1, sentenceOf(error));
+	}
+}

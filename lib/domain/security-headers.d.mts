@@ -1,0 +1,8 @@
+/** What every answer tells a browser to refuse; HSTS only where the site is https. */
+export function securityHeaders(siteUrl: string): { key: string; value: string }[];
+
+/** For what is no page (feeds, data, errors): nothing at all may run or be framed. */
+export const strictPolicy: string;
+
+/** The policy of a page: its own origin, and scripts only with the nonce of this very answer. */
+export function pagePolicy(page: { nonce: string; development?: boolean; editor?: boolean }): string;

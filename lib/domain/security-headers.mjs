@@ -1,0 +1,48 @@
+/**
+ * What every answer tells a browser to refuse. Plain JavaScript, since next.config.mjs reads it too: it
+ * gives these to all answers, and proxy.ts adds to pages the policy with the nonce of that answer.
+ */
+
+/** @param {string} siteUrl @returns {{ key: string; value: string }[]} */
+export function securityHeaders(siteUrl) {
+	const headers = [
+		{ key: "X-Content-Type-Options", value: "nosniff" },
+		{ key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+		{ key: "Permissions-Policy", value: "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()" },
+		{ key: "X-Frame-Options", value: "DENY" },
+		{ key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+		{ key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+	];
+	if (!siteUrl.startsWith("https:")) return headers;
+	return [...headers, { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" }];
+}
+
+/** For what is no page (feeds, data, errors): nothing at all may run or be framed. */
+export const strictPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/**
+ * The policy of a page: its own origin, and scripts only with the nonce of this very answer.
+ *
+ * @param {{ nonce: string; development?: boolean; editor?: boolean }} page `editor`: a page with the
+ * text editor, which adds a stylesheet (with the nonce) and shows pictures before they are uploaded.
+ */
+export function pagePolicy({ nonce, development = false, editor = false }) {
+	const directives = [
+		"default-src 'self'",
+		`script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+		// `next dev` brings styles in as elements; a build has files only.
+		`style-src 'self'${development ? " 'unsafe-inline'" : editor ? ` 'nonce-${nonce}'` : ""}`,
+		`img-src 'self'${editor ? " blob: data:" : ""}`,
+		"font-src 'self'",
+		`connect-src 'self'${development ? " ws:" : ""}`,
+		"manifest-src 'self'",
+		"media-src 'self'",
+		"worker-src 'self'",
+		"frame-src 'none'",
+		"object-src 'none'",
+		"base-uri 'none'",
+		"form-action 'self'",
+		"frame-ancestors 'none'",
+	];
+	return directives.join("; ");
+}

@@ -1,0 +1,118 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { canonicalPath } from "@/lib/domain/canonical-path";
+import { pageKeys } from "@/lib/domain/page-key";
+import { pagePolicy, securityHeaders, strictPolicy } from "@/lib/domain/security-headers.mjs";
+import { env, siteUrl } from "@/lib/env";
+import { log } from "@/lib/log";
+import { type Address, findAddress } from "@/lib/published/find-address";
+import { live } from "@/lib/published/reader";
+
+/**
+ * The first byte of every page: redirects, 410, what caches may keep and what browsers must refuse.
+ * Never who may see a page; that is asked where the page is made.
+ */
+
+/** What has its own address for machines, its own errors, and no page around it. */
+export const config = {
+	matcher: ["/((?!api/|media/|_next/|healthz$|readyz$|icon|apple-icon|favicon\\.ico|manifest\\.webmanifest).*)"],
+};
+
+/** Where the page about a withdrawn story is made; nobody reaches it by its own address. */
+const gonePage = "/story/gone";
+
+/** A withdrawal must not outlive its second in anybody's cache. */
+const publicFor = "public, max-age=0, s-maxage=1";
+
+const redirectFor = "public, max-age=0, s-maxage=60";
+
+function withHeaders(response: NextResponse, headers: Record<string, string>): NextResponse {
+	for (const { key, value } of securityHeaders(siteUrl())) response.headers.set(key, value);
+	for (const [key, value] of Object.entries(headers)) response.headers.set(key, value);
+	return response;
+}
+
+/** What the page itself is told: its canonical path, the nonce of its scripts, since when it is gone. */
+function toldToPage(request: NextRequest, policy: string, path: string, gone?: Date): Headers {
+	const headers = new Headers(request.headers);
+	headers.set("Content-Security-Policy", policy);
+	headers.set("x-dateline-path", path);
+	headers.delete("x-dateline-gone-at");
+	if (gone) headers.set("x-dateline-gone-at", gone.toISOString());
+	return headers;
+}
+
+function newPolicy(editor: boolean): { policy: string; nonce: string } {
+	const nonce = randomBytes(16).toString("base64");
+	return { nonce, policy: pagePolicy({ nonce, editor, development: env().NODE_ENV === "development" }) };
+}
+
+function newsroomPage(request: NextRequest): NextResponse {
+	const { policy, nonce } = newPolicy(true);
+	const headers = toldToPage(request, policy, request.nextUrl.pathname);
+	headers.set("x-nonce", nonce);
+	return withHeaders(NextResponse.next({ request: { headers } }), {
+		"Content-Security-Policy": policy,
+		"Cache-Control": "private, no-store",
+		"X-Robots-Tag": "noindex",
+	});
+}
+
+function redirectTo(request: NextRequest, path: string, keys: string[]): NextResponse {
+	const response = NextResponse.redirect(new URL(path, request.nextUrl), 308);
+	return withHeaders(response, { "Cache-Control": redirectFor, "Surrogate-Key": keys.join(" ") });
+}
+
+function unavailable(): NextResponse {
+	const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Back in a moment</title><h1>Back in a moment</h1><p>The paper cannot be read just now. Please try again in a minute.</p></html>`;
+	const response = new NextResponse(page, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
+	return withHeaders(response, {
+		"Content-Security-Policy": strictPolicy,
+		"Cache-Control": "no-store",
+		"Retry-After": "30",
+	});
+}
+
+function readersPage(request: NextRequest, path: string, address: Address): NextResponse {
+	const { policy } = newPolicy(false);
+	const gone = address.found === "gone";
+	const headers = toldToPage(request, policy, path, gone ? address.at : undefined);
+	const page = (to: string, status?: number) =>
+		NextResponse.rewrite(new URL(to, request.nextUrl), { request: { headers }, status });
+	const response = gone ? page(gonePage, 410) : path === gonePage ? page("/story/nothing") : NextResponse.next({ request: { headers } });
+	const storyId = address.found === "nothing" ? undefined : address.storyId;
+	return withHeaders(response, {
+		"Content-Security-Policy": policy,
+		"Cache-Control": publicFor,
+		"Surrogate-Key": pageKeys(path, storyId).join(" "),
+	});
+}
+
+async function readersAnswer(request: NextRequest): Promise<NextResponse> {
+	const path = canonicalPath(request.nextUrl.pathname);
+	// The rules for crawlers must not depend on a database: without them they stop reading the site.
+	const address: Address = path === "/robots.txt" ? { found: "nothing" } : await findAddress(live, path);
+	if (address.found === "moved") return redirectTo(request, address.to, pageKeys(path, address.storyId));
+	if (path !== request.nextUrl.pathname) return redirectTo(request, path + keptQuery(request), pageKeys(path));
+	return readersPage(request, path, address);
+}
+
+/** The one part of a query that a list knows. */
+function keptQuery(request: NextRequest): string {
+	const before = request.nextUrl.searchParams.get("before");
+	return before ? `?${new URLSearchParams({ before })}` : "";
+}
+
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+	const { pathname } = request.nextUrl;
+	if (pathname === "/newsroom" || pathname.startsWith("/newsroom/")) return newsroomPage(request);
+	if (request.method !== "GET" && request.method !== "HEAD") {
+		return withHeaders(new NextResponse(null, { status: 405, headers: { Allow: "GET, HEAD" } }), {});
+	}
+	try {
+		return await readersAnswer(request);
+	} catch (error) {
+		log.error({ err: error, path: pathname }, "A reader's page could not be answered.");
+		return unavailable();
+	}
+}
