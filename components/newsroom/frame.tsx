@@ -21,14 +21,14 @@ export function Frame({ paper, person, children }: FrameProps) {
 			</a>
 			<header className="bar">
 				<div className="bar__row">
-					<Link className="bar__name" href="/newsroom/stories">
+					<Link className="bar__name" href="/newsroom/stories" prefetch={false}>
 						{paper}
 					</Link>
 					<Nav places={person.role === "admin" ? [...places, ...adminPlaces] : places} />
 					<div className="bar__self">
 						<a href="/">View site</a>
 						<span>
-							<Link href="/newsroom/account">{person.name}</Link>
+							<Link href="/newsroom/account" prefetch={false}>{person.name}</Link>
 							<span className="bar__role">, {person.role}</span>
 						</span>
 						<form method="post" action="/api/newsroom/account/sign-out" className="bar__wide">

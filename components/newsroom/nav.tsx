@@ -15,6 +15,8 @@ export function Nav({ places }: { places: Place[] }) {
 				<Link
 					key={href}
 					href={href}
+					// Every page here is made anew when it is asked for: nothing is gained by asking before.
+					prefetch={false}
 					className="bar__link"
 					aria-current={href === here ? marked(href) : undefined}
 				>

@@ -105,7 +105,9 @@ export const ApiStoryChange = z
 			.int()
 			.positive()
 			.max(2_147_483_647)
-			.describe("The `revision` that was last read; refused with 409 when the story has changed since."),
+			.describe(
+				"The `revision` that was last read; refused with 409 when the story has changed since.",
+			),
 	})
 	.refine(canBeKept, unkeepable)
 	.refine(pictureIsNamed, pictureless);

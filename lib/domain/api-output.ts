@@ -80,7 +80,9 @@ const textFields = {
 	dateline: z.string(),
 	topics: z.array(ApiSection),
 	body: z.array(Block).describe("The text as blocks."),
-	paragraphs: z.array(z.string()).describe("The same text as plain strings, one for each block with words."),
+	paragraphs: z
+		.array(z.string())
+		.describe("The same text as plain strings, one for each block with words."),
 	pictures: z.array(ApiStoryPicture).describe("The pictures that stand in the text."),
 };
 
@@ -121,7 +123,9 @@ export const ApiDeskStory = z.strictObject({
 	revision: Revision,
 	state: ApiStoryState,
 	deskState: DeskState,
-	url: address.optional().describe("Where it is, or will first be, public; absent while it is neither."),
+	url: address
+		.optional()
+		.describe("Where it is, or will first be, public; absent while it is neither."),
 	section: ApiSection.nullable(),
 	slug: z.string(),
 	slugline: z.string(),

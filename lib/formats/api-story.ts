@@ -1,10 +1,16 @@
-import type { ApiCredit, ApiDeskStory, ApiPublicStory, ApiStoryCard, ApiStoryPicture } from "@/lib/domain/api-output";
+import type { z } from "zod";
+import type {
+	ApiCredit,
+	ApiDeskStory,
+	ApiPublicStory,
+	ApiStoryCard,
+	ApiStoryPicture,
+} from "@/lib/domain/api-output";
 import { type Credit, joinNames } from "@/lib/domain/byline";
 import { mediaTypes, type PictureView, renditionPath } from "@/lib/domain/picture";
 import type { StoryKind } from "@/lib/domain/story";
 import { type Block, blockText, type StoryBody } from "@/lib/domain/story-body";
 import { zoned } from "@/lib/domain/urls";
-import type { z } from "zod";
 
 /** The paper in which a story stands: its public address, and the zone that its dates are told in. */
 export type Paper = { url: string; timeZone: string };
@@ -49,7 +55,10 @@ function creditOf({ kind, name, path }: Credit, { url }: Paper): z.infer<typeof 
 	return { kind, name, url: path && url + path };
 }
 
-function pictureOf({ view, alt, caption = "" }: Shown, { url }: Paper): z.infer<typeof ApiStoryPicture> {
+function pictureOf(
+	{ view, alt, caption = "" }: Shown,
+	{ url }: Paper,
+): z.infer<typeof ApiStoryPicture> {
 	const { id, hash, width, height, credit, copyright } = view;
 	const renditions = view.renditions.map((rendition) => ({
 		url: url + renditionPath(hash, rendition),
@@ -129,7 +138,10 @@ type Publication = {
 	cancelledAt: Date | null;
 };
 
-function publicationOf(one: Publication, { url, timeZone }: Paper): ApiDeskStory["publications"][number] {
+function publicationOf(
+	one: Publication,
+	{ url, timeZone }: Paper,
+): ApiDeskStory["publications"][number] {
 	return {
 		id: one.publicationId,
 		revision: one.revision,
@@ -154,7 +166,10 @@ type Desk = {
 };
 
 /** The public's state of a story where there is one, else the desk's. */
-export function apiStateOf({ publicState, deskState }: Pick<Desk, "publicState" | "deskState">): ApiDeskStory["state"] {
+export function apiStateOf({
+	publicState,
+	deskState,
+}: Pick<Desk, "publicState" | "deskState">): ApiDeskStory["state"] {
 	return publicState === "none" ? deskState : publicState;
 }
 

@@ -25,7 +25,7 @@ export type Operation = {
 	/** What it answers when it was done. */
 	success: { status: 200 | 201; description: string; schemas: SchemaName[] };
 	/** The statuses of its problems; 500 is always possible and never said. */
-	problems: (400 | 401 | 403 | 404 | 405 | 409 | 413 | 415)[];
+	problems: (400 | 401 | 403 | 404 | 409 | 413 | 415)[];
 };
 
 const forStory = "/api/v1/stories/{id}";
@@ -65,7 +65,11 @@ export const operations: Operation[] = [
 				firstPublishedAt: "2016-09-01T13:14:00+08:00",
 			},
 		},
-		success: { status: 201, description: "Written; `Location` is its address here.", schemas: ["Written"] },
+		success: {
+			status: 201,
+			description: "Written; `Location` is its address here.",
+			schemas: ["Written"],
+		},
 		problems: [400, 401, 403, 413, 415],
 	},
 	{

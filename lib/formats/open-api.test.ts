@@ -13,11 +13,15 @@ const folder = path.resolve(import.meta.dirname, "../../app/api/v1");
 /** Each method of each route file, as "post /api/v1/stories/{id}/publish". */
 function routesThatExist(): string[] {
 	const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-	const routes = files.filter((file) => path.basename(file) === "route.ts" && !file.includes("[[..."));
+	const routes = files.filter(
+		(file) => path.basename(file) === "route.ts" && !file.includes("[[..."),
+	);
 	return routes.flatMap((file) => {
 		const address = path.posix.join("/api/v1", path.dirname(file).replace("[storyId]", "{id}"));
 		const source = readFileSync(path.join(folder, file), "utf8");
-		const own = source.matchAll(/export (?:async )?(?:function|const) (GET|POST|PUT|PATCH|DELETE)\b/g);
+		const own = source.matchAll(
+			/export (?:async )?(?:function|const) (GET|POST|PUT|PATCH|DELETE)\b/g,
+		);
 		return [...own].map(([, method = ""]) => `${method.toLowerCase()} ${address}`);
 	});
 }
@@ -47,7 +51,9 @@ test("every operation says what it is, who may call it, and what it answers", ()
 });
 
 test("whatever the document points to is in it", () => {
-	const schemas = z.object({ schemas: z.record(z.string(), z.unknown()) }).parse(document.components).schemas;
+	const schemas = z
+		.object({ schemas: z.record(z.string(), z.unknown()) })
+		.parse(document.components).schemas;
 	const text = JSON.stringify(document);
 	const pointedTo = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref = ""]) => ref);
 	assert.ok(pointedTo.length > 20);
@@ -63,8 +69,10 @@ const parsers: Record<string, z.ZodType> = {
 };
 
 /** A schema of the document with everything that it points to, so that it can stand alone. */
-function standingAlone(name: string): object {
-	const schemas = z.object({ schemas: z.record(z.string(), z.unknown()) }).parse(document.components).schemas;
+function standingAlone(name: string): z.core.JSONSchema.JSONSchema {
+	const schemas = z
+		.object({ schemas: z.record(z.string(), z.unknown()) })
+		.parse(document.components).schemas;
 	const text = JSON.stringify({ $ref: `#/$defs/${name}`, $defs: schemas });
 	return JSON.parse(text.replaceAll("#/components/schemas/", "#/$defs/"));
 }

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { ApiList, ApiPicture, ApiPublish, ApiStory, ApiStoryChange, ApiWithdraw } from "@/lib/domain/api-input";
+import {
+	ApiList,
+	ApiPicture,
+	ApiPublish,
+	ApiStory,
+	ApiStoryChange,
+	ApiWithdraw,
+} from "@/lib/domain/api-input";
 import {
 	ApiAddedPicture,
 	ApiDeskStory,
@@ -23,7 +30,7 @@ const told: Named = {
 	StoryChange: ApiStoryChange,
 	Publish: ApiPublish,
 	Withdraw: ApiWithdraw,
-	PictureWords: ApiPicture,
+	PictureForm: ApiPicture.safeExtend({ file: z.file().describe("JPEG, PNG or WebP.") }),
 	BlockToWrite: Block,
 };
 
@@ -51,13 +58,19 @@ function schemasOf(named: Named, io: "input" | "output"): Record<string, Schema>
 	for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
 	const { schemas } = z.toJSONSchema(registry, { target: "draft-2020-12", io, uri: refTo });
 	return Object.fromEntries(
-		Object.entries(schemas).map(([name, { $schema: _dialect, $id: _address, ...schema }]) => [name, schema]),
+		Object.entries(schemas).map(([name, { $schema: _dialect, $id: _address, ...schema }]) => [
+			name,
+			schema,
+		]),
 	);
 }
 
 /** The schema of something that is not pointed to. */
 function schemaOf(schema: z.ZodType): Schema {
-	const { $schema: _dialect, ...plain } = z.toJSONSchema(schema, { target: "draft-2020-12", io: "input" });
+	const { $schema: _dialect, ...plain } = z.toJSONSchema(schema, {
+		target: "draft-2020-12",
+		io: "input",
+	});
 	return plain;
 }
 
@@ -66,7 +79,6 @@ const problemTitles: Record<Operation["problems"][number], string> = {
 	401: "No token, or none that is in force.",
 	403: "The token's role does not allow it.",
 	404: "There is no such story, or none that you may see.",
-	405: "Not a method of this address.",
 	409: "Changed in the meantime, or not in a state that allows it.",
 	413: "Too large.",
 	415: "Not a kind that is taken.",
@@ -74,7 +86,10 @@ const problemTitles: Record<Operation["problems"][number], string> = {
 
 function problemAnswers({ problems }: Operation) {
 	const content = { "application/problem+json": { schema: { $ref: refTo("Problem") } } };
-	const answers = problems.map((status) => [String(status), { description: problemTitles[status], content }]);
+	const answers = problems.map((status) => [
+		String(status),
+		{ description: problemTitles[status], content },
+	]);
 	return Object.fromEntries(answers);
 }
 
@@ -103,24 +118,31 @@ function parametersOf({ path, operationId }: Operation): { parameters?: Schema[]
 	if (path.includes("{id}")) return { parameters: [storyParameter] };
 	if (operationId === "listStories") return { parameters: queryParameters(ApiList) };
 	if (operationId !== "addPicture") return {};
-	const fileName = { description: "Beside a bare image: what its file is called.", schema: { type: "string" } };
-	const words = queryParameters(ApiPicture).map((one) => ({ ...one, description: "Beside a bare image." }));
-	return { parameters: [{ name: "fileName", in: "query", required: false, ...fileName }, ...words] };
+	const fileName = {
+		description: "Beside a bare image: what its file is called.",
+		schema: { type: "string" },
+	};
+	const words = queryParameters(ApiPicture).map((one) => ({
+		...one,
+		description: "Beside a bare image.",
+	}));
+	return {
+		parameters: [{ name: "fileName", in: "query", required: false, ...fileName }, ...words],
+	};
 }
 
 const binary = { type: "string", contentEncoding: "binary" };
 
-const pictureForm = {
-	allOf: [
-		{ $ref: refTo("PictureWords") },
-		{ type: "object", properties: { file: { type: "string", format: "binary" } }, required: ["file"] },
-	],
-};
-
 function requestOf({ request, operationId }: Operation): { requestBody?: Schema } {
 	if (operationId === "addPicture") {
-		const images = ["image/jpeg", "image/png", "image/webp"].map((type) => [type, { schema: binary }]);
-		const content = { "multipart/form-data": { schema: pictureForm }, ...Object.fromEntries(images) };
+		const images = ["image/jpeg", "image/png", "image/webp"].map((type) => [
+			type,
+			{ schema: binary },
+		]);
+		const content = {
+			"multipart/form-data": { schema: { $ref: refTo("PictureForm") } },
+			...Object.fromEntries(images),
+		};
 		return { requestBody: { required: true, content } };
 	}
 	if (!request) return {};
@@ -135,7 +157,10 @@ const access = { anybody: [], token: [bearer], either: [{}, bearer] };
 function operationOf(operation: Operation) {
 	const { operationId, summary, description, success } = operation;
 	const { status, schemas } = success;
-	const location = { description: "The address of what was made.", schema: { type: "string", format: "uri" } };
+	const location = {
+		description: "The address of what was made.",
+		schema: { type: "string", format: "uri" },
+	};
 	return {
 		operationId,
 		summary,
@@ -157,7 +182,10 @@ function operationOf(operation: Operation) {
 function pathsOf(): Record<string, Schema> {
 	const paths: Record<string, Schema> = {};
 	for (const operation of operations) {
-		paths[operation.path] = { ...paths[operation.path], [operation.method]: operationOf(operation) };
+		paths[operation.path] = {
+			...paths[operation.path],
+			[operation.method]: operationOf(operation),
+		};
 	}
 	return paths;
 }
@@ -171,7 +199,12 @@ const introduction = [
 export function openApi({ url, paper }: { url: string; paper: string }): Schema {
 	return {
 		openapi: "3.1.1",
-		info: { title: `${paper}: the API`, version: "1", summary: "Stories, to read and to write.", description: introduction },
+		info: {
+			title: `${paper}: the API`,
+			version: "1",
+			summary: "Stories, to read and to write.",
+			description: introduction,
+		},
 		jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
 		servers: [{ url }],
 		security: [],

@@ -19,7 +19,9 @@ function wrong(field: string, sentence: string): Refusal {
 async function findSection(reader: Reader, wanted: string): Promise<string> {
 	const name = wanted.toLowerCase();
 	const sections = await listSections(reader);
-	const found = sections.find(({ slug }) => slug === name) ?? sections.find((one) => one.name.toLowerCase() === name);
+	const found =
+		sections.find(({ slug }) => slug === name) ??
+		sections.find((one) => one.name.toLowerCase() === name);
 	if (!found) throw wrong("section", `There is no section called "${wanted}".`);
 	return found.slug;
 }
@@ -31,7 +33,8 @@ async function findSection(reader: Reader, wanted: string): Promise<string> {
  */
 export async function listApiStories(reader: Reader, query: Query): Promise<ApiStories> {
 	const before = query.before === undefined ? null : readCursor(query.before);
-	if (query.before !== undefined && !before) throw wrong("before", "That is no place in this list.");
+	if (query.before !== undefined && !before)
+		throw wrong("before", "That is no place in this list.");
 	const page = { before, limit: query.limit + 1 };
 	const section = query.section === undefined ? null : await findSection(reader, query.section);
 	const found = section

@@ -1,9 +1,9 @@
+import { publicAnswer } from "@/app/api/v1/answers";
 import { siteKey } from "@/lib/domain/page-key";
 import { siteUrl } from "@/lib/env";
 import { openApi } from "@/lib/formats/open-api";
 import { live } from "@/lib/published/reader";
 import { getSite } from "@/lib/published/site";
-import { publicAnswer } from "@/app/api/v1/answers";
 import { respond } from "@/lib/web/refusal-response";
 
 export const dynamic = "force-dynamic";

@@ -24,7 +24,10 @@ export function publicAnswer(body: unknown, keys: PageKey[]): Response {
 
 /** Something was made: where it is, and what it is called. */
 export function created(body: unknown, location: string): Response {
-	return Response.json(body, { status: 201, headers: { ...noStore, Location: siteUrl() + location } });
+	return Response.json(body, {
+		status: 201,
+		headers: { ...noStore, Location: siteUrl() + location },
+	});
 }
 
 /** The handlers for methods that a path does not have: 405, and what it has. */
@@ -38,7 +41,11 @@ export function otherMethods(...allowed: string[]) {
 	};
 	const headers = { ...noStore, Allow };
 	return {
-		refuse: () => Response.json(body, { status: 405, headers: { ...headers, "Content-Type": "application/problem+json" } }),
+		refuse: () =>
+			Response.json(body, {
+				status: 405,
+				headers: { ...headers, "Content-Type": "application/problem+json" },
+			}),
 		options: () => new Response(null, { status: 204, headers }),
 	};
 }

@@ -39,5 +39,5 @@ export function ButtonLink({
 	className,
 	...rest
 }: ComponentProps<typeof Link> & ButtonLook) {
-	return <Link {...rest} className={look({ variant, small, wide }, className)} />;
+	return <Link prefetch={false} {...rest} className={look({ variant, small, wide }, className)} />;
 }

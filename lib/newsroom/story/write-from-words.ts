@@ -6,7 +6,7 @@ import type { Context } from "@/lib/newsroom/context";
 import type { KeptRevision } from "./keep-revision";
 import { reviseStory } from "./revise-story";
 import { storyFromWords } from "./story-from-words";
-import { writeStory, type WrittenStory } from "./write-story";
+import { type WrittenStory, writeStory } from "./write-story";
 
 /** The fields of a draft, which are laid out otherwise than the words that a machine sends. */
 const Content = z.strictObject(StoryContent.partial().shape);

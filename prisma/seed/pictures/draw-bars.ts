@@ -4,6 +4,7 @@ import type { BarsSpec, Unit } from "./picture-spec";
 import { type Box, drawBox, drawLine, type Sheet, smallestType, write } from "./sheet";
 import { capHeight } from "./typeface";
 import { widest } from "./wrap-text";
+import { writtenValue } from "./written-value";
 
 type Bar = BarsSpec["bars"][number];
 type Scale = { left: number; perUnit: number; zero: number };
@@ -35,20 +36,9 @@ export function drawBars(sheet: Sheet, spec: BarsSpec): void {
 	if (!above) drawLine(sheet, axis, { stroke: "ink", weight: 4 });
 }
 
-/** How a value of a chart is written. */
-export function writtenValue(
-	value: number,
-	shown: string | undefined,
-	unit: Unit | undefined,
-): string {
-	if (shown !== undefined) return shown;
-	const number = Math.abs(value).toLocaleString("en-GB");
-	return `${value < 0 ? "−" : ""}${unit?.before ?? ""}${number}${unit?.after ?? ""}`;
-}
-
 function scaleFor(sheet: Sheet, { bars, unit }: BarsSpec, body: Box, before: number): Scale {
 	const values = bars.map(({ value }) => value);
-	const written = bars.map(({ value, shown }) => writtenValue(value, shown, unit));
+	const written = bars.map(({ value }) => writtenValue(value, unit));
 	const behind = widest("bold", written, sheet.label) + 20;
 	const lowest = Math.min(0, ...values);
 	const highest = Math.max(0, ...values);
@@ -75,12 +65,12 @@ function drawNameAbove(sheet: Sheet, { label }: Bar, row: Box): Box {
 }
 
 function drawBar(sheet: Sheet, bar: Bar, lane: Box, scale: Scale, unit: Unit | undefined): void {
-	const { value, shown, hue = "cool" } = bar;
+	const { value, hue = "cool" } = bar;
 	const width = Math.abs(value) * scale.perUnit;
 	const x = value < 0 ? scale.zero - width : scale.zero;
 	drawBox(sheet, { ...lane, x, width }, { fill: hue });
 	const y = lane.y + lane.height / 2 + (sheet.label * capHeight.bold) / 2;
-	write(sheet, writtenValue(value, shown, unit), value < 0 ? x - 16 : x + width + 16, y, {
+	write(sheet, writtenValue(value, unit), value < 0 ? x - 16 : x + width + 16, y, {
 		size: sheet.label,
 		face: "bold",
 		colour: hue === "quiet" ? "ink" : hue,

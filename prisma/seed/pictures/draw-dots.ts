@@ -1,10 +1,10 @@
-import { writtenValue } from "./draw-bars";
 import { drawFrame } from "./frame";
 import { NoRoom } from "./no-room";
 import type { DotsSpec } from "./picture-spec";
 import { type Box, drawDot, drawLine, type Sheet, write } from "./sheet";
 import { capHeight, measure } from "./typeface";
 import { widest } from "./wrap-text";
+import { writtenValue } from "./written-value";
 
 /** Draws two dots a row, before and after, joined by a line; the legend stands over the first row. */
 export function drawDots(sheet: Sheet, spec: DotsSpec): void {
@@ -17,7 +17,7 @@ export function drawDots(sheet: Sheet, spec: DotsSpec): void {
 			spec.rows.map(({ label }) => label),
 			size,
 		) + 32;
-	const written = (value: number) => writtenValue(value, undefined, spec.unit);
+	const written = (value: number) => writtenValue(value, spec.unit);
 	const values = spec.rows.flatMap(({ from, to }) => [from, to]);
 	const beside = widest("bold", values.map(written), size) + 30;
 	const lowest = Math.min(...values);

@@ -1,10 +1,10 @@
-import { writtenValue } from "./draw-bars";
 import { drawFrame } from "./frame";
 import { NoRoom } from "./no-room";
 import type { LinesSpec, Mark, Side, Unit } from "./picture-spec";
 import { type Box, drawDot, drawLine, type Point, type Sheet, write } from "./sheet";
 import { capHeight, measure } from "./typeface";
 import { widest } from "./wrap-text";
+import { writtenValue } from "./written-value";
 
 type Series = LinesSpec["series"][number];
 type Plot = Box & { toSheet: (x: number, y: number) => Point };
@@ -28,7 +28,7 @@ function plotIn(sheet: Sheet, spec: LinesSpec, body: Box): Plot {
 			"text",
 			rulers.map(({ label }) => label),
 			size,
-		) + 22;
+		) + 32;
 	const behind =
 		widest(
 			"bold",
@@ -59,7 +59,7 @@ function plotIn(sheet: Sheet, spec: LinesSpec, body: Box): Plot {
 
 function toMark(rule: number | Mark, unit: Unit): Mark {
 	if (typeof rule !== "number") return rule;
-	return { at: rule, label: writtenValue(rule, undefined, unit) };
+	return { at: rule, label: writtenValue(rule, unit) };
 }
 
 function drawRules(sheet: Sheet, spec: LinesSpec, plot: Plot): void {
@@ -72,7 +72,7 @@ function drawRules(sheet: Sheet, spec: LinesSpec, plot: Plot): void {
 		] as const;
 		drawLine(sheet, across, { stroke: base ? "ink" : "hairline", weight: base ? 4 : 3 });
 		const low = at === spec.scale.from ? 0 : (sheet.label * capHeight.text) / 2;
-		write(sheet, label, plot.x - 18, y + low, {
+		write(sheet, label, plot.x - 28, y + low, {
 			size: sheet.label,
 			face: "text",
 			colour: "secondary",

@@ -65,8 +65,8 @@ const scenes: Record<Scene, (sheet: Sheet, at: At, size: number) => void> = {
 		drawShip(sheet, at(0.3, 0), size);
 		drawLine(sheet, [at(0, 1), at(0.62, 1)], cable);
 		drawLine(sheet, [at(0.74, 1), at(1, 1)], cable);
-		drawLine(sheet, [at(0.04, 0.78), at(0.58, 0.78)], { ...fresh, weight: 5, dash: "16 12" });
-		drawArrowhead(sheet, at(0.62, 0.78), 1);
+		drawLine(sheet, [at(0.04, 0.78), at(0.5, 0.78)], { ...fresh, weight: 5, dash: "16 12" });
+		drawArrowhead(sheet, at(0.54, 0.78), 1);
 		drawCross(sheet, at(0.68, 1));
 	},
 	cut: (sheet, at, size) => {

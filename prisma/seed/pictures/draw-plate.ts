@@ -1,6 +1,6 @@
 import { NoRoom } from "./no-room";
 import type { PlateSpec } from "./picture-spec";
-import { type Box, drawBox, drawLine, type Point, type Sheet, write } from "./sheet";
+import { type Box, drawBox, drawLine, type Sheet, write } from "./sheet";
 import { measure } from "./typeface";
 import { wrapText } from "./wrap-text";
 
@@ -50,30 +50,29 @@ function drawSignature(sheet: Sheet, lines: readonly SignatureLine[], top: numbe
 }
 
 function drawWords(sheet: Sheet, { text, quotation, emphasis }: PlateSpec, room: Box): void {
-	const { size, lines } = fitWords(text, room);
+	const spoken = quotation ? `“${text}”` : text;
+	const { size, lines } = fitWords(spoken, room);
 	const leading = size * 1.16;
 	const first = room.y + (room.height - lines.length * leading) * 0.42 + size * 0.88;
-	const from = emphasis ? text.indexOf(emphasis) : text.length;
+	const from = emphasis ? spoken.indexOf(emphasis) : spoken.length;
 	const until = from + (emphasis ?? "").length;
 	let read = 0;
-	let end: Point = [room.x, first];
 	for (const [index, line] of lines.entries()) {
-		end = [room.x, first + index * leading];
+		let x = room.x - (quotation && index === 0 ? hangingSpace(sheet, size) : 0);
 		for (const { words, inside } of splitAt(line, from - read, until - read)) {
 			const how = { size, face: "serif", colour: inside ? "accent" : "ink" } as const;
-			write(sheet, words.trimEnd(), end[0], end[1], how);
-			end = [end[0] + measure("serif", words, size), end[1]];
+			write(sheet, words.trimEnd(), x, first + index * leading, how);
+			x += measure("serif", words, size);
 		}
 		read += line.length + 1;
 	}
-	if (quotation) drawMarks(sheet, [room.x, first], end, size);
 }
 
-/** Quotation marks; the first hangs in the margin so that the words stand flush. */
-function drawMarks(sheet: Sheet, start: Point, end: Point, size: number): void {
-	const how = { size, face: "serif", colour: "accent" } as const;
-	write(sheet, "“", start[0] - size * 0.04, start[1], { ...how, anchor: "end" });
-	write(sheet, "”", end[0] + 4, end[1], how);
+/** How far an opening mark hangs into the margin: not at all where a crop to 4:3 would cut it. */
+function hangingSpace({ width, height, column }: Sheet, size: number): number {
+	const edge = (width - Math.min(width, (height * 4) / 3)) / 2;
+	const mark = measure("serif", "“", size);
+	return column.x - mark > edge + 16 ? mark : 0;
 }
 
 /** Cuts a line where the emphasis begins and ends, counted from the line's own start. */

@@ -29,7 +29,6 @@ export type Ink = {
 	stroke?: Colour;
 	weight?: number;
 	dash?: string;
-	opacity?: number;
 };
 
 export type Lettering = {
@@ -133,11 +132,10 @@ function shareBefore(anchor: "start" | "middle" | "end"): number {
 	return { start: 0, middle: 0.5, end: 1 }[anchor];
 }
 
-function attributes(sheet: Sheet, { fill, stroke, weight = 3, dash, opacity }: Ink): string {
+function attributes(sheet: Sheet, { fill, stroke, weight = 3, dash }: Ink): string {
 	const lines = stroke
 		? ` stroke="${sheet.colours[stroke]}" stroke-width="${weight}" stroke-linejoin="round"`
 		: "";
 	const dashes = dash ? ` stroke-dasharray="${dash}"` : "";
-	const veil = opacity === undefined ? "" : ` opacity="${opacity}"`;
-	return ` fill="${fill ? sheet.colours[fill] : "none"}"${lines}${dashes}${veil}`;
+	return ` fill="${fill ? sheet.colours[fill] : "none"}"${lines}${dashes}`;
 }

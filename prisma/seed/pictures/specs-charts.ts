@@ -6,7 +6,8 @@ export const charts = {
 		family: "chart",
 		kind: "bars",
 		title: "The United States holds more gold than the next two countries together",
-		source: "World Gold Council; tonnes, end of 2023",
+		source: "World Gold Council, end of 2023",
+		unit: { after: " t" },
 		bars: [
 			{ label: "United States", value: 8133, hue: "accent" },
 			{ label: "Germany", value: 3353 },

@@ -75,10 +75,10 @@ export const worldMaps = {
 				leader: 2.2,
 				sides: ["w", "sw", "s"],
 			},
-			{ name: ["Caribbean"], at: [-79.77, 9.455], kind: "water" },
+			{ name: ["Caribbean"], at: [-80.06, 9.4], kind: "water" },
 			{ name: ["Pacific"], at: [-79.42, 8.88], kind: "water" },
 		],
-		inset: { window: [-95, 0, -62, 25], corner: "nw" },
+		inset: { window: [-95, 0, -62, 25], corner: "ne" },
 		scaleCorner: "sw",
 	},
 	"cyprus-buffer-zone-map": {
@@ -97,7 +97,6 @@ export const worldMaps = {
 			},
 			{
 				name: ["Nicosia"],
-				note: ["Lefkosia / Lefkoşa"],
 				at: [33.36, 35.175],
 				kind: "capital",
 				sides: ["n", "nw", "s", "sw"],

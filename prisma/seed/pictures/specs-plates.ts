@@ -7,7 +7,7 @@ export const plates = {
 		over: "The sentence the islands asked for",
 		text: "Holding the increase in the global average temperature to well below 2°C above pre-industrial levels and pursuing efforts to limit the temperature increase to 1.5°C above pre-industrial levels",
 		emphasis: "to limit the temperature increase to 1.5°C",
-		quotation: false,
+		quotation: true,
 		by: "Paris Agreement, Article 2, 1 (a)",
 		role: "Adopted at Le Bourget, 12 December 2015",
 	},

@@ -3,7 +3,9 @@ import { refusalResponse } from "@/lib/web/refusal-response";
 
 /** What no other route has: told as a problem, not as a page. */
 function nothingHere(): Response {
-	return refusalResponse(new Refusal("not-found", "There is nothing at this address. See /api/openapi.json."));
+	return refusalResponse(
+		new Refusal("not-found", "There is nothing at this address. See /api/openapi.json."),
+	);
 }
 
 export {

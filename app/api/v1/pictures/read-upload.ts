@@ -9,7 +9,11 @@ export type Upload = { bytes: Buffer; fileName: string; words: Record<string, un
 const roomForWords = 100_000;
 
 function receive(request: Request, limit: number): Promise<Buffer> {
-	return receiveUpload({ body: request.body, announced: request.headers.get("content-length"), limit });
+	return receiveUpload({
+		body: request.body,
+		announced: request.headers.get("content-length"),
+		limit,
+	});
 }
 
 /** The form is taken apart only when it has arrived whole and within the limit. */
@@ -21,7 +25,8 @@ async function readForm(request: Request, type: string): Promise<Upload> {
 	ensure(form, "invalid", "That is no form that can be read.");
 	const { file, ...words } = Object.fromEntries(form);
 	const sentence = "Send the picture as the form's `file`.";
-	if (!(file instanceof File)) throw new Refusal("invalid", sentence, [{ field: "file", sentence }]);
+	if (!(file instanceof File))
+		throw new Refusal("invalid", sentence, [{ field: "file", sentence }]);
 	return { bytes: Buffer.from(await file.arrayBuffer()), fileName: file.name, words };
 }
 
@@ -33,7 +38,11 @@ async function readForm(request: Request, type: string): Promise<Upload> {
 export async function readUpload(request: Request): Promise<Upload> {
 	const type = request.headers.get("content-type") ?? "";
 	if (/^multipart\/form-data\s*;/i.test(type)) return readForm(request, type);
-	ensure(/^image\//i.test(type), "unsupported", "Send multipart/form-data with a `file`, or an image.");
+	ensure(
+		/^image\//i.test(type),
+		"unsupported",
+		"Send multipart/form-data with a `file`, or an image.",
+	);
 	const { fileName = "picture", ...words } = Object.fromEntries(new URL(request.url).searchParams);
 	return { bytes: await receive(request, pictureByteLimit), fileName, words };
 }

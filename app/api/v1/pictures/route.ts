@@ -16,10 +16,13 @@ export const POST = rawTokenRoute(async (context, { request }) => {
 	const picture = await getPicture(context, pictureId);
 	ensure(picture, "not-found", "There is no such picture.");
 	const { hash, width, height, renditions } = picture;
-	const largest = renditions.filter(({ format }) => format === "jpg").sort((a, b) => b.width - a.width)[0];
+	const largest = renditions
+		.filter(({ format }) => format === "jpg")
+		.sort((a, b) => b.width - a.width)[0];
 	const url = largest ? renditionPath(hash, largest) : "";
 	return created({ id: pictureId, width, height, url: siteUrl() + url }, url);
 });
 
 const { refuse, options } = otherMethods("POST");
-export { refuse as GET, refuse as PUT, refuse as PATCH, refuse as DELETE, options as OPTIONS };
+
+export { options as OPTIONS, refuse as GET, refuse as PUT, refuse as PATCH, refuse as DELETE };

@@ -16,7 +16,10 @@ export function GET(request: Request): Promise<Response> {
 		const query = parseInput(ApiList, await readInput(request, {}));
 		const { stories, next, keys } = await listApiStories(live, query);
 		const paper = await paperOfApi();
-		const list: ApiStoryList = { stories: stories.map((story) => apiStoryCard(story, paper)), next };
+		const list: ApiStoryList = {
+			stories: stories.map((story) => apiStoryCard(story, paper)),
+			next,
+		};
 		return publicAnswer(list, keys);
 	});
 }
@@ -27,4 +30,5 @@ export const POST = tokenRoute(ApiStory, async (context, words) => {
 });
 
 const { refuse, options } = otherMethods("GET", "HEAD", "POST");
-export { refuse as PUT, refuse as PATCH, refuse as DELETE, options as OPTIONS };
+
+export { options as OPTIONS, refuse as PUT, refuse as PATCH, refuse as DELETE };

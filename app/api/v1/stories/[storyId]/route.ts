@@ -17,10 +17,13 @@ type Segment = { params: Promise<{ storyId: string }> };
 
 const OneStory = z.strictObject({ storyId: StoryInPath });
 
-const readWithToken = tokenRoute<typeof OneStory, { storyId: string }>(OneStory, async (context, { storyId }) => {
-	const { story, shown } = await readForMachine(context, storyId);
-	return apiDeskStory(story, shown, await paperOfApi());
-});
+const readWithToken = tokenRoute<typeof OneStory, { storyId: string }>(
+	OneStory,
+	async (context, { storyId }) => {
+		const { story, shown } = await readForMachine(context, storyId);
+		return apiDeskStory(story, shown, await paperOfApi());
+	},
+);
 
 /** What is not live is told apart from what never was by nothing. */
 function readPublicly(request: Request, { params }: Segment): Promise<Response> {
@@ -29,7 +32,11 @@ function readPublicly(request: Request, { params }: Segment): Promise<Response> 
 		const story = await getApiStory(live, storyId);
 		ensure(story, "not-found", "There is no such story.");
 		const others = [...story.relatedStories.keys()].map(storyKey);
-		return publicAnswer(apiPublicStory(story, await paperOfApi()), [storyKey(storyId), ...others, siteKey]);
+		return publicAnswer(apiPublicStory(story, await paperOfApi()), [
+			storyKey(storyId),
+			...others,
+			siteKey,
+		]);
 	});
 }
 
@@ -47,4 +54,5 @@ export const PATCH = tokenRoute(Change, async (context, change) => {
 });
 
 const { refuse, options } = otherMethods("GET", "HEAD", "PATCH");
-export { refuse as POST, refuse as PUT, refuse as DELETE, options as OPTIONS };
+
+export { options as OPTIONS, refuse as POST, refuse as PUT, refuse as DELETE };

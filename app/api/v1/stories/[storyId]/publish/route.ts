@@ -13,4 +13,5 @@ export const POST = tokenRoute(Publish, async (context, input) => {
 });
 
 const { refuse, options } = otherMethods("POST");
-export { refuse as GET, refuse as PUT, refuse as PATCH, refuse as DELETE, options as OPTIONS };
+
+export { options as OPTIONS, refuse as GET, refuse as PUT, refuse as PATCH, refuse as DELETE };

@@ -11,4 +11,5 @@ export const POST = tokenRoute(Withdraw, async (context, input) => {
 });
 
 const { refuse, options } = otherMethods("POST");
-export { refuse as GET, refuse as PUT, refuse as PATCH, refuse as DELETE, options as OPTIONS };
+
+export { options as OPTIONS, refuse as GET, refuse as PUT, refuse as PATCH, refuse as DELETE };

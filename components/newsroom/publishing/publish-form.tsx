@@ -1,0 +1,66 @@
+"use client";
+
+import { type FormEvent, useId, useState } from "react";
+import { useDesk } from "@/components/newsroom/desk/desk";
+import { type DeskStory, publicLife } from "@/components/newsroom/desk/desk-story";
+import { Button } from "@/components/newsroom/ui/button";
+import { TimeFields } from "./time-fields";
+import { type Acts, Published, type Said } from "./use-acts";
+import { type ChosenTime, onClock, soonIn, wallTimeOf } from "./wall-time";
+
+function publishedLine({ from, path }: Published, later: boolean, update: boolean, zone: string): Said {
+	if (later) return { tone: "good", sentence: `${update ? "The update is set" : "Scheduled"} for ${onClock(from, zone)}.` };
+	return { tone: "good", sentence: update ? "Updated. Readers see it now:" : "Published. Readers see it now:", path };
+}
+
+function label(later: boolean, update: boolean): string {
+	if (later) return update ? "Schedule the update" : "Schedule";
+	return update ? "Update the live story" : "Publish now";
+}
+
+/** Publishing: now, or at a minute; a live story's newer text the same way. */
+export function PublishForm({ story, acts }: { story: DeskStory; acts: Acts }) {
+	const { keeper, site } = useDesk();
+	const [later, setLater] = useState(false);
+	const [chosen, setChosen] = useState<ChosenTime>({ date: "", time: "", zone: site.timeZone });
+	const name = useId();
+	const update = publicLife(story, new Date()).live !== null;
+
+	const chooseLater = () => {
+		setLater(true);
+		if (!chosen.date) setChosen(soonIn(site.timeZone, new Date()));
+	};
+	const submit = async (event: FormEvent) => {
+		event.preventDefault();
+		const at = later ? wallTimeOf(chosen) : undefined;
+		if (at === null) return acts.say({ tone: "bad", sentence: "Choose a date and a time." });
+		const done = await acts.act({
+			path: "publish",
+			schema: Published,
+			saved: true,
+			body: () => ({ at, draftVersion: keeper.view().version }),
+			done: (published) => publishedLine(published, later, update, site.timeZone),
+		});
+		if (done) setLater(false);
+	};
+	return (
+		<form className="form" onSubmit={submit} noValidate>
+			<div className="choices" role="radiogroup" aria-label="When">
+				<label className="choice">
+					<input type="radio" name={name} checked={!later} onChange={() => setLater(false)} />
+					Now
+				</label>
+				<label className="choice">
+					<input type="radio" name={name} checked={later} onChange={chooseLater} />
+					Later
+				</label>
+			</div>
+			{later ? (
+				<TimeFields legend="When to publish" chosen={chosen} siteZone={site.timeZone} problem={acts.timeProblem} onChange={setChosen} />
+			) : null}
+			<Button type="submit" variant="primary" wide aria-disabled={acts.busy || undefined}>
+				{acts.busy ? "One moment…" : label(later, update)}
+			</Button>
+		</form>
+	);
+}
