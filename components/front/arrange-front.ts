@@ -1,7 +1,7 @@
 import type { Section } from "@/lib/published/site";
 import type { StoryCard } from "@/lib/published/story-card";
 import { type Placed, columnHeight, heightOf } from "./copyfit";
-import { type BlockLayout, type Columns, chooseLayouts, layOutBlock } from "./lay-out-block";
+import { type BlockLayout, type Columns, chooseLayouts, layOutBlock, levelHalves } from "./lay-out-block";
 
 export type FrontBlock = { section: Section; layout: BlockLayout; columns: Columns };
 
@@ -64,15 +64,27 @@ function fitLatest(stories: StoryCard[], height: number): number {
 	return count;
 }
 
+/** Halves come in pairs, and the two of a pair are cut to one height. */
+function levelPairs(blocks: FrontBlock[]): FrontBlock[] {
+	const level = blocks.map(({ columns }) => columns);
+	for (let i = 0; i < blocks.length - 1; i++) {
+		if (blocks[i]?.layout !== "half") continue;
+		level.splice(i, 2, ...levelHalves(level.slice(i, i + 2)));
+		i++;
+	}
+	return blocks.map((block, index) => ({ ...block, columns: level[index] ?? block.columns }));
+}
+
 function arrangeBlocks(sections: Section[], take: (count: number, wanted: (story: StoryCard) => boolean) => StoryCard[]): FrontBlock[] {
 	const filled = sections
 		.map((section) => ({ section, stories: take(perBlock, (story) => story.section.slug === section.slug) }))
 		.filter(({ stories }) => stories.length > 0);
 	const layouts = chooseLayouts(filled.map(({ stories }) => stories));
-	return filled.map(({ section, stories }, index) => {
+	const blocks = filled.map(({ section, stories }, index): FrontBlock => {
 		const layout = layouts[index] ?? "ribbon";
 		return { section, layout, columns: layOutBlock(layout, stories) };
 	});
+	return levelPairs(blocks);
 }
 
 /**

@@ -47,8 +47,15 @@ function half(stories: StoryCard[]): Columns {
 	if (!lead) return [];
 	const words = others.map((story) => place(story, "minor"));
 	if (!hasPicture(lead)) return dealToColumns([[], []], [place(lead, "minor"), ...words]);
-	const pictured = [place(lead, "minor", { pictured: true })];
-	return [pictured, trim(words, columnHeight(pictured, 3) + 24)].filter((column) => column.length > 0);
+	return [[place(lead, "minor", { pictured: true })], words].filter((column) => column.length > 0);
+}
+
+const plain = (column: Placed[]) => column.map((card) => (card.pictured ? card : { ...card, standfirst: false }));
+
+/** Cuts two halves to one height: that of the tallest column that cannot be cut. */
+export function levelHalves(halves: Columns[]): Columns[] {
+	const height = Math.max(...halves.flat().map((column) => columnHeight(plain(column), 3)));
+	return halves.map((columns) => columns.map((column) => (column[0]?.pictured ? column : trim(column, height + 24))));
 }
 
 /** A picture with its words beside it, and a few headlines. */

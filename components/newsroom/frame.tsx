@@ -26,9 +26,13 @@ export function Frame({ paper, person, children }: FrameProps) {
 					</Link>
 					<Nav places={person.role === "admin" ? [...places, ...adminPlaces] : places} />
 					<div className="bar__self">
-						<a href="/">View site</a>
+						<a className="bar__wide" href="/">
+							View site
+						</a>
 						<span>
-							<Link href="/newsroom/account" prefetch={false}>{person.name}</Link>
+							<Link href="/newsroom/account" prefetch={false}>
+								{person.name}
+							</Link>
 							<span className="bar__role">, {person.role}</span>
 						</span>
 						<form method="post" action="/api/newsroom/account/sign-out" className="bar__wide">

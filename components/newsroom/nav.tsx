@@ -23,6 +23,9 @@ export function Nav({ places }: { places: Place[] }) {
 					{label}
 				</Link>
 			))}
+			<a className="bar__link bar__narrow" href="/">
+				View site
+			</a>
 		</nav>
 	);
 }

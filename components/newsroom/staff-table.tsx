@@ -32,7 +32,9 @@ export function StaffTable({ staff, timeZone }: { staff: ShownStaff[]; timeZone:
 				<tr key={member.id}>
 					<th scope="row">
 						<span>
-							<Link href={`/newsroom/staff/${member.id}`} prefetch={false}>{member.name}</Link>
+							<Link href={`/newsroom/staff/${member.id}`} prefetch={false}>
+								{member.name}
+							</Link>
 							<small className="soft under">{member.email}</small>
 						</span>
 					</th>

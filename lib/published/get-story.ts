@@ -1,12 +1,11 @@
-import type { ReaderClient } from "@/lib/db/reader";
 import type { Credit } from "@/lib/domain/byline";
 import { Byline } from "@/lib/domain/byline";
 import type { PictureView } from "@/lib/domain/picture";
 import { LeadPicture, type StoryKind } from "@/lib/domain/story";
-import { picturesIn, StoryBody } from "@/lib/domain/story-body";
-import { creditsOf, namesIn } from "./credits";
-import { picturesById } from "./pictures";
+import { StoryBody } from "@/lib/domain/story-body";
+import type { ReaderClient } from "@/lib/db/reader";
 import type { Reader } from "./reader";
+import { type Referring, resolveAllReferences } from "./story-references";
 
 /** A story as its page shows it: everything looked up, nothing left to fetch. */
 export type StoryPage = {
@@ -36,74 +35,29 @@ export type StoryPage = {
 };
 
 /** The parts of a story that refer to something else, and what a page shows for them. */
-export type StoryReferences = Pick<
-	StoryPage,
-	"credits" | "topics" | "leadPicture" | "pictures" | "relatedStories"
->;
-
-type Referring = {
-	byline: Byline;
-	topicIds: string[];
-	leadPicture: LeadPicture | null;
-	body: StoryBody;
-};
-
-function relatedIn(body: StoryBody): string[] {
-	return body.content.flatMap((block) =>
-		block.type === "relatedStory" ? [block.attrs.storyId] : [],
-	);
-}
-
-async function topicsOf(
-	client: ReaderClient,
-	ids: string[],
-): Promise<{ slug: string; name: string }[]> {
-	if (ids.length === 0) return [];
-	const rows = await client.publishedTopic.findMany({ where: { id: { in: ids } } });
-	const byId = new Map(rows.map(({ id, slug, name }) => [id, { slug, name }]));
-	return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-async function headlinesOf(client: ReaderClient, storyIds: string[]) {
-	if (storyIds.length === 0) return new Map<string, { path: string; headline: string }>();
-	const rows = await client.publishedStory.findMany({
-		where: { storyId: { in: storyIds } },
-		select: { storyId: true, path: true, headline: true },
-	});
-	return new Map(rows.map(({ storyId, path, headline }) => [storyId, { path, headline }]));
-}
+export type StoryReferences = Pick<StoryPage, "credits" | "topics" | "leadPicture" | "pictures" | "relatedStories">;
 
 /** Looks up what a story refers to, as far as the reader may see it. */
-export async function resolveReferences(
-	client: ReaderClient,
-	story: Referring,
-): Promise<StoryReferences> {
-	const { byline, topicIds, leadPicture, body } = story;
-	const pictureIds = [...picturesIn(body), ...(leadPicture ? [leadPicture.pictureId] : [])];
-	const pictures = await picturesById(client, pictureIds);
-	const leadView = leadPicture && pictures.get(leadPicture.pictureId);
-	return {
-		credits: creditsOf(byline, await namesIn(client, [byline])),
-		topics: await topicsOf(client, topicIds),
-		leadPicture:
-			leadPicture && leadView
-				? { view: leadView, caption: leadPicture.caption, alt: leadPicture.alt }
-				: null,
-		pictures,
-		relatedStories: await headlinesOf(client, relatedIn(body)),
-	};
+export async function resolveReferences(client: ReaderClient, story: Referring): Promise<StoryReferences> {
+	const [references] = await resolveAllReferences(client, [story]);
+	if (!references) throw new Error("A story's references were not looked up.");
+	return references;
 }
 
-/** The story at a path, if it is public there to this reader. */
-export async function getStory(reader: Reader, path: string): Promise<StoryPage | null> {
-	return reader(async (client) => {
-		const address = await client.publishedAddress.findUnique({ where: { path } });
-		if (address?.currentPath !== path) return null;
-		const row = await client.publishedStory.findFirst({ where: { storyId: address.storyId } });
-		if (!row) return null;
-		const body = StoryBody.parse(row.body);
-		const byline = Byline.parse(row.byline);
-		const leadPicture = LeadPicture.nullable().parse(row.leadPicture);
+export type StoryRow = Awaited<ReturnType<ReaderClient["publishedStory"]["findMany"]>>[number];
+
+/** Dresses rows as whole stories. */
+export async function toStoryPages(client: ReaderClient, rows: StoryRow[]): Promise<StoryPage[]> {
+	const parsed = rows.map((row) => ({
+		byline: Byline.parse(row.byline),
+		leadPicture: LeadPicture.nullable().parse(row.leadPicture),
+		body: StoryBody.parse(row.body),
+		topicIds: row.topicIds,
+	}));
+	const references = await resolveAllReferences(client, parsed);
+	return rows.flatMap((row, index) => {
+		const [story, known] = [parsed[index], references[index]];
+		if (!story || !known) return [];
 		return {
 			storyId: row.storyId,
 			revision: row.revision,
@@ -115,12 +69,23 @@ export async function getStory(reader: Reader, path: string): Promise<StoryPage 
 			standfirst: row.standfirst,
 			section: { slug: row.sectionSlug, name: row.sectionName },
 			dateline: row.dateline,
-			body,
+			body: story.body,
 			seoTitle: row.seoTitle,
 			seoDescription: row.seoDescription,
 			firstPublishedAt: row.firstPublishedAt,
 			updatedAt: row.updatedAt,
-			...(await resolveReferences(client, { byline, topicIds: row.topicIds, leadPicture, body })),
+			...known,
 		};
+	});
+}
+
+/** The story at a path, if it is public there to this reader. */
+export async function getStory(reader: Reader, path: string): Promise<StoryPage | null> {
+	return reader(async (client) => {
+		const address = await client.publishedAddress.findUnique({ where: { path } });
+		if (address?.currentPath !== path) return null;
+		const row = await client.publishedStory.findFirst({ where: { storyId: address.storyId } });
+		const [story] = row ? await toStoryPages(client, [row]) : [];
+		return story ?? null;
 	});
 }

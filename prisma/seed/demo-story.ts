@@ -1,3 +1,5 @@
+import type { PictureKey } from "./pictures/specs";
+
 /** A story of the demo paper as its writers keep it: plain words, names by slug. */
 export type DemoStory = {
 	slug: string;
@@ -17,8 +19,8 @@ export type DemoStory = {
 	topics: string[];
 	/** A real event keeps its true date; an evergreen one is so many minutes old when the demo is filled. */
 	published: { at: string } | { minutesAgo: number };
-	/** Key of the picture's drawing in `pictures/`, with the words of this use. */
-	picture?: { key: string; caption: string; alt: string };
+	/** Which drawing of `pictures/` it shows, with the words of this use. */
+	picture?: { key: PictureKey; caption: string; alt: string };
 	body: DemoBlock[];
 };
 

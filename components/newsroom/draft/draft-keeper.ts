@@ -40,6 +40,7 @@ export class DraftKeeper {
 	#refused: Unstorable = {};
 	#sending = false;
 	#closed = false;
+	#leaving = false;
 	#failures = 0;
 	#savedAt: Date;
 	#dirtySince: number | null = null;
@@ -122,8 +123,15 @@ export class DraftKeeper {
 
 	/** The page goes on without this story: what is not saved goes to the server behind its back. */
 	leave(): void {
+		this.#leaving = true;
 		this.keepCopy();
-		void this.saveNow().finally(() => this.close());
+		void this.saveNow().finally(() => this.#leaving && this.close());
+	}
+
+	/** The page came back to it before it was gone. */
+	stay(): void {
+		this.#leaving = false;
+		this.#closed = false;
 	}
 
 	/** Ends everything; the local copy stays. */

@@ -34,9 +34,9 @@ async function problemsOf(change: Partial<FoundSite>): Promise<string[]> {
 
 test("a form that is not right yet founds nothing, and says where it is wrong", async () => {
 	assert.deepEqual(await problemsOf({ sections: [] }), ["sections"]);
-	assert.deepEqual(await problemsOf({ sections: ["World", "world"] }), ["sections"]);
-	assert.deepEqual(await problemsOf({ sections: ["Search"] }), ["sections"]);
-	assert.deepEqual(await problemsOf({ sections: ["!!!"] }), ["sections"]);
+	assert.deepEqual(await problemsOf({ sections: ["World", "", "world"] }), ["sections.2"]);
+	assert.deepEqual(await problemsOf({ sections: ["Search"] }), ["sections.0"]);
+	assert.deepEqual(await problemsOf({ sections: ["!!!"] }), ["sections.0"]);
 	assert.deepEqual(await problemsOf({ adminEmail: "keiko", password: "harbourcourier" }), [
 		"adminEmail",
 		"password",
@@ -51,7 +51,7 @@ test("nobody on a staff, and no machine, founds a paper", async () => {
 		name: "A",
 		role: "admin",
 		deskIds: [],
-	} as const;
+	};
 	await assert.rejects(() => foundSite({ actor: staff }, input), { code: "forbidden" });
 	await assert.rejects(() => foundSite({ actor: { ...staff, type: "token" } }, input), {
 		code: "forbidden",

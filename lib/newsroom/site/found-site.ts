@@ -41,35 +41,43 @@ export type FoundedSite = { staffId: string; grant: string };
 
 type NamedSection = { name: string; slug: string };
 
-function sectionProblem(sections: NamedSection[]): string | null {
-	if (sections.length === 0) return "Name at least one section.";
-	const nameless = sections.find(({ slug }) => slug === "");
-	if (nameless) return `"${nameless.name}" has no letters for an address.`;
-	const reserved = sections.find(({ slug }) => reservedSlugs.has(slug));
-	if (reserved)
-		return `"${reserved.name}" cannot be a section: /${reserved.slug} is a page of the portal's own.`;
-	const twice = sections.find(
-		({ slug }, index) => sections.findIndex((other) => other.slug === slug) !== index,
-	);
-	return twice ? `"${twice.name}" is there twice.` : null;
+/** The sections of a list in which lines may be empty; with each its line. */
+function namedSections(names: string[]): (NamedSection & { line: number })[] {
+	return names.flatMap((name, line) => (name ? [{ name, slug: slugFrom(name), line }] : []));
+}
+
+function wrongWith({ name, slug }: NamedSection, before: NamedSection[]): string | null {
+	if (slug === "") return `"${name}" has no letters for an address.`;
+	if (reservedSlugs.has(slug))
+		return `/${slug} is a page of the portal's own. Choose another name.`;
+	return before.some((other) => other.slug === slug) ? `"${name}" is there twice.` : null;
+}
+
+/** A problem for each line that is wrong, told of `sections.<line>`; of `sections` where there is none. */
+function sectionProblems(names: string[]): Problem[] {
+	const sections = namedSections(names);
+	if (sections.length === 0) return [{ field: "sections", sentence: "Name at least one section." }];
+	return sections.flatMap((section, index) => {
+		const sentence = wrongWith(section, sections.slice(0, index));
+		return sentence ? [{ field: `sections.${section.line}`, sentence }] : [];
+	});
 }
 
 /** @throws Refusal `invalid`, a problem for each field that is wrong */
 function check(input: FoundSite): { email: string; sections: NamedSection[] } {
-	const names = input.sections.filter((name) => name !== "");
-	const sections = names.map((name) => ({ name, slug: slugFrom(name) }));
 	const email = normalizeEmail(input.adminEmail);
 	const around = { email: input.adminEmail, name: input.adminName, siteName: input.name };
-	const found: [string, string | null][] = [
-		["sections", sectionProblem(sections)],
-		["adminEmail", email ? null : "This is not an e-mail address that can be used here."],
-		["password", passwordProblem(input.password, around)],
-	];
-	const problems: Problem[] = found.flatMap(([field, sentence]) =>
-		sentence ? [{ field, sentence }] : [],
-	);
-	if (problems[0] || !email) throw new Refusal("invalid", "Something is not right yet.", problems);
-	return { email, sections };
+	const password = passwordProblem(input.password, around);
+	const problems = sectionProblems(input.sections);
+	if (!email)
+		problems.push({
+			field: "adminEmail",
+			sentence: "This is not an e-mail address that can be used here.",
+		});
+	if (password) problems.push({ field: "password", sentence: password });
+	if (problems[0] || !email)
+		throw new Refusal("invalid", "Not yet: something above is not right.", problems);
+	return { email, sections: namedSections(input.sections) };
 }
 
 /** @throws Refusal `conflict` */

@@ -9,13 +9,20 @@ import { type WireWords, wireWords } from "./wire-words";
 import { writeFromWords } from "./write-from-words";
 
 /** A file that is live now: its address, and what an editor should look at. */
-export type PublishedFile = { storyId: string; url: string; path: string; from: Date; notes: string[] };
+export type PublishedFile = {
+	storyId: string;
+	url: string;
+	path: string;
+	from: Date;
+	notes: string[];
+};
 
 const largest = 4_000_000;
 
 async function readText(file: string): Promise<string> {
 	const found = await stat(file).catch(() => null);
-	ensure(found?.isFile(), "invalid", `There is no file ${file}.`);
+	ensure(found, "invalid", `There is no file ${file}.`);
+	ensure(found.isFile(), "invalid", `${file} is not a file.`);
 	ensure(found.size <= largest, "too-large", `${file} is above 4 MB.`);
 	return (await readFile(file, "utf8")).replace(/^\uFEFF/u, "");
 }
@@ -25,11 +32,17 @@ function wordsOfJson(text: string): ApiStory {
 	try {
 		json = JSON.parse(text);
 	} catch (error) {
-		throw new Refusal("invalid", `That is not JSON: ${error instanceof Error ? error.message : error}.`);
+		throw new Refusal(
+			"invalid",
+			`That is not JSON: ${error instanceof Error ? error.message : error}.`,
+		);
 	}
 	const story = ApiStory.safeParse(json);
 	if (story.success) return story.data;
-	const problems = story.error.issues.map(({ path: at, message }) => ({ field: at.join("."), sentence: message }));
+	const problems = story.error.issues.map(({ path: at, message }) => ({
+		field: at.join("."),
+		sentence: message,
+	}));
 	const said = problems.map(({ field, sentence }) => `${field || "the story"}: ${sentence}`);
 	throw new Refusal("invalid", `This makes no story. ${said.join("; ")}`, problems);
 }
@@ -50,5 +63,11 @@ export async function publishFile(file: string): Promise<PublishedFile> {
 	const { words, notes } = await wordsOf(file, await readText(file));
 	const { storyId } = await writeFromWords(context, words);
 	const published = await publishStory(context, { storyId });
-	return { storyId, url: siteUrl() + published.path, path: published.path, from: published.from, notes };
+	return {
+		storyId,
+		url: siteUrl() + published.path,
+		path: published.path,
+		from: published.from,
+		notes,
+	};
 }

@@ -4,7 +4,12 @@ import { ensure } from "@/lib/domain/refusal";
 import { instantOf } from "@/lib/domain/schedule";
 import { type Block, paragraph } from "@/lib/domain/story-body";
 import { readWireText } from "@/lib/domain/wire-text/read-wire-text";
-import { type WireDate, type WireEntry, type WireText, wireTextLimit } from "@/lib/domain/wire-text/wire-text";
+import {
+	type WireDate,
+	type WireEntry,
+	type WireText,
+	wireTextLimit,
+} from "@/lib/domain/wire-text/wire-text";
 import { databaseNow } from "@/lib/newsroom/database-now";
 import { getNewsroomSite } from "@/lib/newsroom/site/get-newsroom-site";
 import { findNamed } from "@/lib/newsroom/taxonomy/find-named";
@@ -52,7 +57,10 @@ function blocksOf(body: WireEntry[]): Block[] {
 }
 
 /** Byline and source as the API takes them: an agency that we do not know stays a plain name. */
-function creditOf({ byline, source }: WireText, { sources }: Taxonomy): Pick<ApiStory, "byline" | "source"> {
+function creditOf(
+	{ byline, source }: WireText,
+	{ sources }: Taxonomy,
+): Pick<ApiStory, "byline" | "source"> {
 	const known = source && findNamed(sources, source);
 	return {
 		byline: byline || (known ? "" : (source ?? "")),
@@ -79,15 +87,27 @@ function pictureNotes({ caption, credit }: WireText): string[] {
  * @throws Refusal `too-large` | `invalid` where it names no section, or no headline was found
  */
 export async function wireWords(text: string): Promise<WireWords> {
-	ensure(text.length <= wireTextLimit, "too-large", `A wire text has at most ${wireTextLimit} characters.`);
+	ensure(
+		text.length <= wireTextLimit,
+		"too-large",
+		`A wire text has at most ${wireTextLimit} characters.`,
+	);
 	const taxonomy = await listTaxonomy();
 	const names = (list: { name: string }[]) => list.map(({ name }) => name);
-	const wire = readWireText(text, { sections: names(taxonomy.sections), sources: names(taxonomy.sources) });
+	const wire = readWireText(text, {
+		sections: names(taxonomy.sections),
+		sources: names(taxonomy.sources),
+	});
 	ensure(wire.headline, "invalid", "No headline was found in this report.");
-	ensure(wire.section, "invalid", "No section was found in this report: begin it with a line as \"Home > Asia\".");
+	ensure(
+		wire.section,
+		"invalid",
+		'No section was found in this report: begin it with a line as "Home > Asia".',
+	);
 	const site = await getNewsroomSite();
 	const at = wire.date && (await appearedAt(wire.date, site?.timeZone ?? "UTC"));
-	const undated = wire.date && !at ? [`Its date was not taken over: ${wire.date.instant ?? wire.date.wall}`] : [];
+	const undated =
+		wire.date && !at ? [`Its date was not taken over: ${wire.date.instant ?? wire.date.wall}`] : [];
 	return {
 		words: {
 			section: wire.section,

@@ -107,9 +107,11 @@ async function demoStories(): Promise<DemoStory[]> {
 	for (const file of await readdir(folder)) {
 		if (!file.endsWith(".ts") || file.endsWith(".test.ts")) continue;
 		const module: Record<string, unknown> = await import(new URL(file, folder).href);
-		for (const list of Object.values(module)) {
-			if (Array.isArray(list)) stories.push(...list);
-		}
+		stories.push(...Object.values(module).flat().filter(isStory));
 	}
 	return stories;
+}
+
+function isStory(value: unknown): value is DemoStory {
+	return typeof value === "object" && value !== null && "slug" in value && "headline" in value;
 }

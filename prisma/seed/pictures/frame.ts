@@ -25,7 +25,7 @@ export function drawFrame(sheet: Sheet, { title, subtitle, source }: Frame): Box
 }
 
 /** Size of titles on this sheet. */
-export function titleSize(sheet: Sheet): number {
+function titleSize(sheet: Sheet): number {
 	return sheet.label * 1.34;
 }
 

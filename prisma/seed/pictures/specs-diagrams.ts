@@ -7,8 +7,8 @@ export const diagrams = {
 		kind: "steps",
 		title: "Seven moves from booking to deck",
 		steps: [
-			{ name: "Booked", what: "on a ship by its owner" },
-			{ name: "Weighed", what: "as the sea’s rules demand" },
+			{ name: "Booked", what: "a place on a ship" },
+			{ name: "Weighed", what: "by law since July 2016" },
 			{ name: "Read", what: "by cameras at the gate" },
 			{ name: "Stacked", what: "in block, bay, row and tier" },
 			{ name: "Called", what: "when the stowage plan is fixed", strong: true },
@@ -42,7 +42,7 @@ export const diagrams = {
 			{ when: "1831", at: 1831, what: "Victor Hugo’s novel" },
 			{ when: "1844", at: 1844, what: "Restoration, for twenty years" },
 			{ when: "1859", at: 1859, what: "The new spire" },
-			{ when: "2019", at: 2019, what: "Fire destroys spire and roof", strong: true },
+			{ when: "2019", at: 2019, what: "Fire takes spire, most of roof", strong: true },
 		],
 	},
 	"diagram-cable-repair": {
@@ -91,7 +91,7 @@ export const diagrams = {
 			{ when: "18:00", at: 18, what: "Aboard in Shimonoseki" },
 			{ when: "19:45", at: 19.75, what: "Departure" },
 			{ when: "c. 02:00", at: 26, what: "At anchor off Busan", strong: true },
-			{ when: "Dawn", at: 31, what: "Anchor up, into harbour" },
+			{ when: "After dawn", at: 31, what: "Anchor up, into harbour" },
 			{ when: "08:00", at: 32, what: "Ashore, when offices open" },
 		],
 	},

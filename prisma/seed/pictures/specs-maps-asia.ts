@@ -128,7 +128,7 @@ export const asianMaps = {
 			{ name: ["China"], at: [105.4, 24.4], kind: "country" },
 			{ name: ["Thailand"], at: [100.6, 15.6], kind: "country" },
 			{ name: ["Nuozhadu"], at: [100.43, 22.65], kind: "focus", sides: ["e"] },
-			{ name: ["Xayaburi"], at: [101.81, 19.25], kind: "focus", sides: ["w", "e"] },
+			{ name: ["Xayaburi"], at: [101.81, 19.25], kind: "focus", sides: ["e", "w"] },
 			{ name: ["Don Sahong"], at: [105.96, 13.95], kind: "focus", sides: ["w", "nw", "ne"] },
 			{ name: ["Lower Sesan 2"], at: [106.26, 13.55], kind: "focus", sides: ["e", "se"] },
 			{ name: ["Tonle Sap"], at: [104.0, 12.9], kind: "water", leader: 1.2, sides: ["w", "sw"] },

@@ -124,7 +124,7 @@ export const featureMaps = {
 				kind: "focus",
 				sides: ["s", "sw", "w", "nw"],
 			},
-			{ name: ["3,000 km"], at: [-97.5, 41.5], kind: "area" },
+			{ name: ["3,000 km"], at: [-95.5, 41.8], kind: "area" },
 		],
 		scaleCorner: "sw",
 	},

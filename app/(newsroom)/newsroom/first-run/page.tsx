@@ -28,11 +28,7 @@ export default async function FirstRunPage({ searchParams }: Props) {
 		);
 	}
 	return (
-		<Door
-			paper="A new paper"
-			word="What is set here can be changed later, but for your own name on the first event of its record."
-			wide
-		>
+		<Door paper="A new paper" word="Name it, choose its sections, and open your own account" wide>
 			<FoundForm
 				action={found}
 				accessKey={key}

@@ -1,0 +1,43 @@
+"use client";
+
+import { type ReactNode, useMemo, useState } from "react";
+import { PictureShelf } from "@/components/newsroom/pictures/picture-shelf";
+import type { PictureSheet } from "@/components/newsroom/pictures/picture-sheet";
+import type { Problem } from "@/lib/domain/refusal";
+import { type Choices, type Desk, DeskContext } from "./desk";
+import type { DeskStory } from "./desk-story";
+import { ProblemsContext } from "./problems";
+import { StorySheet } from "./story-sheet";
+import { useKeeper } from "./use-keeper";
+
+type StoryDeskProps = {
+	story: DeskStory;
+	/** The pictures that the draft shows. */
+	pictures: PictureSheet[];
+	choices: Choices;
+	site: Desk["site"];
+	staffId: string;
+	/** Kept from a wire report beside the draft. */
+	note?: ReactNode;
+};
+
+/** A story's editor: the draft, and beside it everything that becomes of it. */
+export function StoryDesk({ story, pictures, choices, site, staffId, note }: StoryDeskProps) {
+	const { keeper, restored } = useKeeper(story, staffId);
+	const [shelf] = useState(() => new PictureShelf(pictures));
+	const [problems, setProblems] = useState<Problem[]>([]);
+	const { storyId, may, deskState } = story;
+	const mayEdit = may.edit && deskState !== "spiked";
+	const desk = useMemo<Desk>(
+		() => ({ storyId, keeper, pictures: shelf, choices, site, mayEdit }),
+		[storyId, keeper, shelf, choices, site, mayEdit],
+	);
+	const shared = useMemo(() => ({ list: problems, set: setProblems }), [problems]);
+	return (
+		<DeskContext value={desk}>
+			<ProblemsContext value={shared}>
+				<StorySheet opening={story} restored={restored} note={note} />
+			</ProblemsContext>
+		</DeskContext>
+	);
+}

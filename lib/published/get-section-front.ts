@@ -1,0 +1,21 @@
+import type { Cursor } from "@/lib/domain/cursor";
+import { type StoryPageOfList, pageOfList } from "./page-of-list";
+import { listSectionStories } from "./list-stories";
+import type { Reader } from "./reader";
+import { type Section, getSection } from "./site";
+
+export type SectionFront = StoryPageOfList & { section: Section };
+
+/** How many stories stand on one page of a section. */
+const perPage = 25;
+
+/** A section with its newest stories, or those before a place; null where there is no such section. */
+export async function getSectionFront(
+	reader: Reader,
+	{ slug, before }: { slug: string; before: Cursor | null },
+): Promise<SectionFront | null> {
+	const section = await getSection(reader, slug);
+	if (!section) return null;
+	const list = await pageOfList(perPage, (limit) => listSectionStories(reader, { section: slug, before, limit }));
+	return { section, ...list };
+}
