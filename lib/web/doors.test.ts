@@ -71,13 +71,13 @@ test("a value is JSON, nothing is 204, and a response goes as it is", async () =
 });
 
 test("what changes something must come from a page of ours", () => {
-	const yes = [
+	const yes: Record<string, string>[] = [
 		{ "sec-fetch-site": "same-origin" },
 		{ origin: "http://localhost:3000" },
 		{ origin: "http://127.0.0.1:3000", host: "127.0.0.1:3000" },
 		{ origin: "https://paper.example", host: "10.0.0.1:3000", "x-forwarded-host": "paper.example" },
 	];
-	const no = [
+	const no: Record<string, string>[] = [
 		{},
 		{ host: "localhost:3000" },
 		{ "sec-fetch-site": "cross-site", origin: "http://localhost:3000" },

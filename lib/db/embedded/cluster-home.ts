@@ -11,7 +11,12 @@ import { findBinaries } from "./find-binaries";
 const shared = "/var/lib/dateline";
 
 /** What PostgreSQL's programs are started with: nothing of ours, secrets least of all. */
-export const plainEnvironment = { PATH: "/usr/bin:/bin:/usr/sbin:/sbin", TZ: "UTC", LC_ALL: "C" };
+export const plainEnvironment = {
+	PATH: "/usr/bin:/bin:/usr/sbin:/sbin",
+	TZ: "UTC",
+	LC_ALL: "C",
+	NODE_ENV: "production",
+} as const;
 
 /** Where a cluster lies, what runs it, and as whom. */
 export type ClusterHome = {

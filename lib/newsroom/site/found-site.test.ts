@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newsroomClient } from "@/lib/db/newsroom";
-import { operator } from "@/lib/domain/actor";
+import { type Actor, operator } from "@/lib/domain/actor";
 import { Refusal } from "@/lib/domain/refusal";
 import { openSession } from "@/lib/newsroom/staff/open-session";
 import { useFreshDatabase } from "@/lib/testing/database";
@@ -45,7 +45,7 @@ test("a form that is not right yet founds nothing, and says where it is wrong", 
 });
 
 test("nobody on a staff, and no machine, founds a paper", async () => {
-	const staff = {
+	const staff: Actor & { type: "staff" } = {
 		type: "staff",
 		id: "00000000-0000-7000-8000-000000000000",
 		name: "A",

@@ -1,0 +1,77 @@
+import { deskStates, publicStates } from "@/components/newsroom/story-state";
+import { onClock } from "@/components/newsroom/publishing/wall-time";
+import { Table } from "@/components/newsroom/ui/table";
+import { Time } from "@/components/newsroom/ui/time";
+
+type StoryEvent = { at: Date; act: string; by: string; from: string | null; to: string | null; detail: unknown };
+
+const acts: Record<string, string> = {
+	written: "Begun",
+	"save-refused": "A save met somebody else’s; the refused text is kept here",
+	"revision-kept": "Kept as a revision",
+	moved: "Moved",
+	published: "Published",
+	updated: "Updated for readers",
+	scheduled: "Scheduled",
+	rescheduled: "Rescheduled",
+	cancelled: "Schedule cancelled",
+	"expiry-set": "Expiry set",
+	"embargo-set": "Embargo set",
+	withdrawn: "Withdrawn",
+};
+
+const states: Record<string, { name: string }> = { ...deskStates, ...publicStates };
+
+function nameOf(state: string | null): string | null {
+	return state && (states[state]?.name ?? state);
+}
+
+function textOf(detail: object, key: string): string | null {
+	const value: unknown = Object.getOwnPropertyDescriptor(detail, key)?.value;
+	return typeof value === "string" || typeof value === "number" ? String(value) : null;
+}
+
+/** What an event tells besides, in words. */
+function told(detail: unknown, timeZone: string): string[] {
+	if (typeof detail !== "object" || detail === null) return [];
+	const [revision, from, until, reason] = ["revision", "from", "until", "reason"].map((key) => textOf(detail, key));
+	return [
+		revision ? `revision ${revision}` : "",
+		from ? `from ${onClock(new Date(from), timeZone)}` : "",
+		until ? `until ${onClock(new Date(until), timeZone)}` : "",
+		reason ? `“${reason}”` : "",
+	].filter(Boolean);
+}
+
+function Refused({ detail }: { detail: unknown }) {
+	return (
+		<details>
+			<summary>Show it</summary>
+			<pre className="refused-text">{JSON.stringify(detail, null, 2)}</pre>
+		</details>
+	);
+}
+
+/** What was done to a story, newest first. */
+export function EventTable({ events, timeZone }: { events: StoryEvent[]; timeZone: string }) {
+	return (
+		<Table caption="What was done, newest first" columns={["When", "What", "By"]}>
+			{events.map(({ at, act, by, from, to, detail }, index) => (
+				<tr key={`${at.toISOString()}-${act}-${index}`}>
+					<td data-label="When">
+						<Time at={at} timeZone={timeZone} seconds />
+					</td>
+					<td data-label="What">
+						<span>
+							{[acts[act] ?? act, from && to && from !== to ? `${nameOf(from)} → ${nameOf(to)}` : "", ...told(detail, timeZone)]
+								.filter(Boolean)
+								.join(", ")}
+							{act === "save-refused" ? <Refused detail={detail} /> : null}
+						</span>
+					</td>
+					<td data-label="By">{by}</td>
+				</tr>
+			))}
+		</Table>
+	);
+}

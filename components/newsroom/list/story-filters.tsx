@@ -1,0 +1,67 @@
+import Form from "next/form";
+import type { Named } from "@/components/newsroom/desk/desk";
+import { deskStates, publicStates } from "@/components/newsroom/story-state";
+import { Button, ButtonLink } from "@/components/newsroom/ui/button";
+import { SelectField, TextField } from "@/components/newsroom/ui/text-field";
+
+/** What the list was asked for, as it stands in the address. */
+export type Asked = { words?: string; sectionId?: string; deskId?: string; state?: string; before?: string };
+
+type Props = { asked: Asked; sections: Named[]; desks: Named[] };
+
+const states = ["draft", "in_review", "ready"] as const;
+const publicOnes = ["scheduled", "live", "expired", "withdrawn"] as const;
+
+function StateChoice({ chosen }: { chosen: string | undefined }) {
+	return (
+		<SelectField label="State" name="state" defaultValue={chosen ?? ""}>
+			<option value="">Any but spiked</option>
+			{states.map((state) => (
+				<option key={state} value={state}>
+					{deskStates[state].name}
+				</option>
+			))}
+			{publicOnes.map((state) => (
+				<option key={state} value={state}>
+					{publicStates[state].name}
+				</option>
+			))}
+			<option value="spiked">{deskStates.spiked.name}</option>
+		</SelectField>
+	);
+}
+
+function Choice({ label, name, any, list, chosen }: { label: string; name: string; any: string; list: Named[]; chosen: string | undefined }) {
+	return (
+		<SelectField label={label} name={name} defaultValue={chosen ?? ""}>
+			<option value="">{any}</option>
+			{list.map(({ id, name: said }) => (
+				<option key={id} value={id}>
+					{said}
+				</option>
+			))}
+		</SelectField>
+	);
+}
+
+/** What is looked for: a plain form that leads to an address, so that a search can be kept and sent on. */
+export function StoryFilters({ asked, sections, desks }: Props) {
+	const { words, sectionId, deskId, state } = asked;
+	const filtered = Boolean(words || sectionId || deskId || state);
+	return (
+		<Form action="/newsroom/stories" className="filters" role="search" aria-label="Stories" key={JSON.stringify(asked)}>
+			<TextField label="Search" name="words" type="search" defaultValue={words} placeholder="Headline or slugline" maxLength={200} />
+			<Choice label="Section" name="sectionId" any="All sections" list={sections} chosen={sectionId} />
+			<StateChoice chosen={state} />
+			<Choice label="Desk" name="deskId" any="All desks" list={desks} chosen={deskId} />
+			<div className="buttons filters__acts">
+				<Button type="submit">Find</Button>
+				{filtered ? (
+					<ButtonLink variant="plain" href="/newsroom/stories">
+						Show all
+					</ButtonLink>
+				) : null}
+			</div>
+		</Form>
+	);
+}

@@ -1,0 +1,138 @@
+import type {
+	BreadcrumbList,
+	ImageObject,
+	NewsArticle,
+	NewsMediaOrganization,
+	Organization,
+	Person,
+	WithContext,
+} from "schema-dts";
+import type { Credit } from "@/lib/domain/byline";
+import { stripBy } from "@/lib/domain/byline";
+import { type PictureView, renditionPath } from "@/lib/domain/picture";
+import type { StoryKind } from "@/lib/domain/story";
+import { type StoryBody, wordCount } from "@/lib/domain/story-body";
+import { isoWithOffset, sectionPath } from "@/lib/domain/urls";
+import { plainPicture } from "./story-body-html";
+
+export type PaperForMachines = { name: string; timeZone: string; siteUrl: string };
+
+/** A story as search engines are told of it: what its page shows, word for word. */
+export type ArticleFacts = {
+	path: string;
+	kind: StoryKind;
+	language: string;
+	headline: string;
+	description: string;
+	section: { slug: string; name: string };
+	topics: { name: string }[];
+	credits: Credit[];
+	dateline: string;
+	leadPicture: { view: PictureView; caption: string } | null;
+	body: StoryBody;
+	firstPublishedAt: Date;
+	updatedAt: Date;
+};
+
+const types = {
+	news: "NewsArticle",
+	interview: "NewsArticle",
+	explainer: "NewsArticle",
+	gallery: "NewsArticle",
+	analysis: "AnalysisNewsArticle",
+	opinion: "OpinionNewsArticle",
+} as const;
+
+function author({ kind, name, path }: Credit, siteUrl: string): Person | Organization {
+	const known = { name: stripBy(name), ...(path ? { url: siteUrl + path } : {}) };
+	return kind === "person" ? { "@type": "Person", ...known } : { "@type": "Organization", ...known };
+}
+
+/** The paper itself, as publisher. */
+export function publisher({ name, siteUrl }: PaperForMachines): NewsMediaOrganization {
+	return {
+		"@type": "NewsMediaOrganization",
+		"@id": `${siteUrl}/#paper`,
+		name,
+		url: `${siteUrl}/`,
+		logo: { "@type": "ImageObject", url: `${siteUrl}/apple-icon.png`, width: "180", height: "180" },
+	};
+}
+
+function image({ view, caption }: NonNullable<ArticleFacts["leadPicture"]>, siteUrl: string): ImageObject | null {
+	const rendition = plainPicture(view);
+	if (!rendition) return null;
+	const address = siteUrl + renditionPath(view.hash, rendition);
+	return {
+		"@type": "ImageObject",
+		url: address,
+		contentUrl: address,
+		width: String(rendition.width),
+		height: String(rendition.height),
+		...(caption ? { caption } : {}),
+		...(view.credit ? { creditText: view.credit } : {}),
+		...(view.copyright ? { copyrightNotice: view.copyright } : {}),
+	};
+}
+
+/** "TOKYO" → "Tokyo": a place as a name, not as a heading. */
+function placeName(dateline: string): string {
+	const shouted = dateline === dateline.toUpperCase();
+	return shouted ? dateline.toLowerCase().replace(/(^|[\s/-])\p{L}/gu, (start) => start.toUpperCase()) : dateline;
+}
+
+function place(dateline: string): Pick<Exclude<NewsArticle, string>, never> | object {
+	if (dateline === "") return {};
+	const named = { "@type": "Place" as const, name: placeName(dateline) };
+	return { dateline, locationCreated: named, contentLocation: named };
+}
+
+/** A story for search engines (schema.org/NewsArticle; Google's rules for articles). */
+export function newsArticleJsonLd(facts: ArticleFacts, paper: PaperForMachines): WithContext<NewsArticle> {
+	const { siteUrl, timeZone } = paper;
+	const address = siteUrl + facts.path;
+	const lead = facts.leadPicture && image(facts.leadPicture, siteUrl);
+	const article: WithContext<NewsArticle> = {
+		"@context": "https://schema.org",
+		// The subtypes for opinion and analysis have the same properties.
+		"@type": types[facts.kind] as "NewsArticle",
+		"@id": `${address}#article`,
+		mainEntityOfPage: { "@type": "WebPage", "@id": address },
+		url: address,
+		headline: facts.headline,
+		description: facts.description,
+		inLanguage: facts.language,
+		articleSection: facts.section.name,
+		keywords: facts.topics.map(({ name }) => name),
+		wordCount: wordCount(facts.body),
+		datePublished: isoWithOffset(facts.firstPublishedAt, timeZone),
+		dateModified: isoWithOffset(facts.updatedAt, timeZone),
+		isAccessibleForFree: true,
+		author: facts.credits.length > 0 ? facts.credits.map((credit) => author(credit, siteUrl)) : [publisher(paper) as Organization],
+		publisher: publisher(paper),
+		...(lead ? { image: [lead] } : {}),
+		...place(facts.dateline),
+	};
+	return article;
+}
+
+/** The trail over a story: Home, its section. */
+export function breadcrumbJsonLd(
+	section: { slug: string; name: string },
+	{ siteUrl }: PaperForMachines,
+): WithContext<BreadcrumbList> {
+	const steps = [
+		{ name: "Home", address: `${siteUrl}/` },
+		{ name: section.name, address: siteUrl + sectionPath(section.slug) },
+	];
+	return {
+		"@context": "https://schema.org",
+		"@type": "BreadcrumbList",
+		itemListElement: steps.map(({ name, address }, index) => ({
+			"@type": "ListItem",
+			position: index + 1,
+			name,
+			item: address,
+		})),
+	};
+}

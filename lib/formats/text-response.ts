@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+
+type Text = { body: string; type: string; changedAt?: Date | null };
+
+/** A strong tag: the same bytes, the same tag, on any machine. */
+const tagOf = (body: string) => `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+
+function isKnown(request: Request, tag: string): boolean {
+	const known = request.headers.get("if-none-match");
+	return known !== null && known.split(",").some((one) => one.trim().replace(/^W\//, "") === tag || one.trim() === "*");
+}
+
+/** Answers with a text, or with 304 where the asker has it already (RFC 9110, 13.1.2). */
+export function textResponse(request: Request, { body, type, changedAt }: Text): Response {
+	const tag = tagOf(body);
+	const headers = new Headers({ ETag: tag });
+	if (changedAt) headers.set("Last-Modified", changedAt.toUTCString());
+	if (isKnown(request, tag)) return new Response(null, { status: 304, headers });
+	headers.set("Content-Type", `${type}; charset=utf-8`);
+	return new Response(body, { headers });
+}
