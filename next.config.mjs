@@ -1,3 +1,5 @@
+import { securityHeaders, strictPolicy } from "./lib/domain/security-headers.mjs";
+
 /** @type {import("next").NextConfig} */
 const config = {
 	reactStrictMode: true,
@@ -14,6 +16,20 @@ const config = {
 		"pg",
 		"pino",
 		"sharp",
+	],
+	// proxy.ts makes every address canonical in one step, the slash at its end included.
+	skipTrailingSlashRedirect: true,
+	// An address of no route gets the paper's own 404 (app/global-not-found.tsx).
+	experimental: { globalNotFound: true },
+	// Read when the portal is built, so nothing here may depend on a setting; proxy.ts adds HSTS.
+	headers: async () => [
+		{ source: "/:path*", headers: securityHeaders("") },
+		{
+			source: "/:door(api|media|_next|healthz|readyz)/:path*",
+			headers: [{ key: "Content-Security-Policy", value: strictPolicy }],
+		},
+		// Feeds are read in other people's pages, with our pictures.
+		{ source: "/media/:path*", headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }] },
 	],
 	turbopack: { root: import.meta.dirname },
 };

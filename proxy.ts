@@ -15,7 +15,7 @@ import { live } from "@/lib/published/reader";
 
 /** What has its own address for machines, its own errors, and no page around it. */
 export const config = {
-	matcher: ["/((?!api/|media/|_next/|healthz$|readyz$|icon|apple-icon|favicon\\.ico|manifest\\.webmanifest).*)"],
+	matcher: ["/((?!api/|media/|_next/|healthz$|readyz$|icon\\.svg$|icon1\\.png$|apple-icon\\.png$|favicon\\.ico$).*)"],
 };
 
 /** Where the page about a withdrawn story is made; nobody reaches it by its own address. */
@@ -23,6 +23,9 @@ const gonePage = "/story/gone";
 
 /** A withdrawal must not outlive its second in anybody's cache. */
 const publicFor = "public, max-age=0, s-maxage=1";
+
+/** Feeds, sitemaps and the like, which are no pages. */
+const forMachines = /\.(xml|txt|webmanifest)$/;
 
 const redirectFor = "public, max-age=0, s-maxage=60";
 
@@ -82,7 +85,7 @@ function readersPage(request: NextRequest, path: string, address: Address): Next
 	const response = gone ? page(gonePage, 410) : path === gonePage ? page("/story/nothing") : NextResponse.next({ request: { headers } });
 	const storyId = address.found === "nothing" ? undefined : address.storyId;
 	return withHeaders(response, {
-		"Content-Security-Policy": policy,
+		"Content-Security-Policy": forMachines.test(path) ? strictPolicy : policy,
 		"Cache-Control": publicFor,
 		"Surrogate-Key": pageKeys(path, storyId).join(" "),
 	});

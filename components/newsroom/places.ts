@@ -4,7 +4,7 @@ export type Place = { href: string; label: string };
 export const places: Place[] = [
 	{ href: "/newsroom/stories", label: "Stories" },
 	{ href: "/newsroom/stories/new", label: "New story" },
-	{ href: "/newsroom/stories/wire-text", label: "From wire text" },
+	{ href: "/newsroom/wire", label: "From wire text" },
 	{ href: "/newsroom/pictures", label: "Pictures" },
 ];
 

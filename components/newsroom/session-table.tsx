@@ -34,8 +34,8 @@ export function SessionTable({ sessions, current, timeZone, end }: SessionTableP
 					<th scope="row" title={session.userAgent}>
 						{browserName(session.userAgent)}
 					</th>
-					<td data-label="Network" className="mono">
-						{session.network}
+					<td data-label="Network">
+						<span className="mono">{session.network}</span>
 					</td>
 					<td data-label="Signed in">
 						<Time at={session.createdAt} timeZone={timeZone} />

@@ -81,7 +81,7 @@ function placeName(dateline: string): string {
 	return shouted ? dateline.toLowerCase().replace(/(^|[\s/-])\p{L}/gu, (start) => start.toUpperCase()) : dateline;
 }
 
-function place(dateline: string): Pick<Exclude<NewsArticle, string>, never> | object {
+function place(dateline: string) {
 	if (dateline === "") return {};
 	const named = { "@type": "Place" as const, name: placeName(dateline) };
 	return { dateline, locationCreated: named, contentLocation: named };

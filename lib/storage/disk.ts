@@ -6,7 +6,11 @@ import type { Store } from "./store";
 const part = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 function isAbsent(error: unknown): boolean {
-	return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+	return (
+		error instanceof Error &&
+		"code" in error &&
+		(error.code === "ENOENT" || error.code === "ENOTDIR")
+	);
 }
 
 /** Runs a read; null where there is nothing of that name. */

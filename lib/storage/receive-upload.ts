@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { Refusal, ensure } from "@/lib/domain/refusal";
+import { ensure, Refusal } from "@/lib/domain/refusal";
 
 function tooLarge(limit: number): Refusal {
 	return new Refusal("too-large", `This file is above ${Math.round(limit / 1_000_000)} MB.`);
@@ -43,7 +43,11 @@ export async function receiveUpload({ body, announced, limit }: Upload): Promise
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	const file = path.join(folder, randomUUID());
 	try {
-		await pipeline(chunksOf(body), counted(limit), createWriteStream(file, { flags: "wx", mode: 0o600 }));
+		await pipeline(
+			chunksOf(body),
+			counted(limit),
+			createWriteStream(file, { flags: "wx", mode: 0o600 }),
+		);
 		const bytes = await readFile(file);
 		ensure(bytes.length > 0, "invalid", "The file is empty.");
 		return bytes;

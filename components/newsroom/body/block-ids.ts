@@ -20,7 +20,8 @@ function keepers(blocks: Placed[]): Map<string, Placed> {
 		const id: unknown = block.node.attrs.id;
 		if (typeof id !== "string") continue;
 		const first = keeping.get(id);
-		if (!first || (first.node.content.size === 0 && block.node.content.size > 0)) keeping.set(id, block);
+		if (!first || (first.node.content.size === 0 && block.node.content.size > 0))
+			keeping.set(id, block);
 	}
 	return keeping;
 }

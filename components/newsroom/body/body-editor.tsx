@@ -3,8 +3,8 @@
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useState } from "react";
 import { BlockConflicts } from "@/components/newsroom/conflicts/block-conflicts";
-import { Dialog } from "@/components/newsroom/desk/dialog";
 import { useDesk } from "@/components/newsroom/desk/desk";
+import { Dialog } from "@/components/newsroom/desk/dialog";
 import { useProblem } from "@/components/newsroom/desk/problems";
 import { StorySearch } from "@/components/newsroom/desk/story-search";
 import { useDraft } from "@/components/newsroom/desk/use-draft";
@@ -64,9 +64,14 @@ function useBodyEditor(onLink: () => void): Editor | null {
 /** Tells the editor which blocks are in dispute. */
 function useClashMarks(editor: Editor | null): void {
 	const conflicts = useDraft((view) => view.conflicts);
-	const ids = useMemo(() => new Set(conflicts.flatMap((one) => (one.at === "block" ? [one.id] : []))), [conflicts]);
+	const ids = useMemo(
+		() => new Set(conflicts.flatMap((one) => (one.at === "block" ? [one.id] : []))),
+		[conflicts],
+	);
 	useEffect(() => {
-		editor?.view.dispatch(editor.state.tr.setMeta(clashMarksKey, ids).setMeta("addToHistory", false));
+		editor?.view.dispatch(
+			editor.state.tr.setMeta(clashMarksKey, ids).setMeta("addToHistory", false),
+		);
 	}, [editor, ids]);
 }
 
@@ -78,7 +83,11 @@ function Asked({ editor, asking, onDone }: AskedProps) {
 	const putPicture = (picture: PictureSheet) => {
 		pictures.put(picture);
 		onDone();
-		insertBlock(editor, "picture", { pictureId: picture.id, caption: picture.caption, alt: picture.alt });
+		insertBlock(editor, "picture", {
+			pictureId: picture.id,
+			caption: picture.caption,
+			alt: picture.alt,
+		});
 	};
 	const putStory = (related: string) => {
 		onDone();
@@ -119,7 +128,9 @@ export function BodyEditor() {
 		<section className="body-editor" aria-label="Text">
 			<div className="body-editor__tools">
 				{editor && mayEdit ? <Toolbar editor={editor} asking={asking} onAsk={setAsking} /> : null}
-				{editor && asking ? <Asked editor={editor} asking={asking} onDone={() => setAsking(null)} /> : null}
+				{editor && asking ? (
+					<Asked editor={editor} asking={asking} onDone={() => setAsking(null)} />
+				) : null}
 			</div>
 			{problem ? <p className="field__error">{problem}</p> : null}
 			{editor ? <BlockConflicts editor={editor} /> : null}

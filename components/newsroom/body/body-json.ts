@@ -27,7 +27,8 @@ function itemsOf(list: Node): ListBlock["content"] {
 	const items: ListBlock["content"] = [];
 	list.forEach((item) => {
 		const content = item.firstChild ? inlineOf(item.firstChild) : [];
-		if (content.length > 0) items.push({ type: "listItem", content: [{ type: "paragraph", content }] });
+		if (content.length > 0)
+			items.push({ type: "listItem", content: [{ type: "paragraph", content }] });
 	});
 	return items;
 }
@@ -36,7 +37,9 @@ function wordsOf(node: Node, id: string): Block | null {
 	const content = inlineOf(node);
 	const attribution = String(node.attrs.attribution ?? "");
 	if (node.type.name === "quote") {
-		return content.length > 0 || attribution ? { type: "quote", attrs: { id, attribution }, content } : null;
+		return content.length > 0 || attribution
+			? { type: "quote", attrs: { id, attribution }, content }
+			: null;
 	}
 	if (content.length === 0) return null;
 	return { type: node.type.name === "heading" ? "heading" : "paragraph", attrs: { id }, content };
@@ -57,7 +60,10 @@ function makeBlock(node: Node): Block | null {
 			return listOf(node, id);
 		case "picture": {
 			const { pictureId, caption, alt } = attrs;
-			return { type: "picture", attrs: { id, pictureId: String(pictureId), caption: String(caption), alt: String(alt) } };
+			return {
+				type: "picture",
+				attrs: { id, pictureId: String(pictureId), caption: String(caption), alt: String(alt) },
+			};
 		}
 		case "relatedStory":
 			return { type: "relatedStory", attrs: { id, storyId: String(attrs.storyId) } };

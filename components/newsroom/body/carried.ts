@@ -8,7 +8,9 @@ export function carried(name: string, fallback: string | null) {
 		default: fallback,
 		parseHTML: (element: HTMLElement) => element.getAttribute(key) ?? fallback,
 		renderHTML: (attributes: Record<string, unknown>) => {
-			const value = Object.entries(attributes).find(([one]) => one.toLowerCase() === name.replaceAll("-", ""))?.[1];
+			const value = Object.entries(attributes).find(
+				([one]) => one.toLowerCase() === name.replaceAll("-", ""),
+			)?.[1];
 			return value ? { [key]: String(value) } : {};
 		},
 	};
@@ -19,5 +21,6 @@ const uuid = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 /** Takes an element in only where it carries the id of something of ours. */
 export function carriesId(attribute: string) {
 	const pattern = new RegExp(`^${uuid}$`);
-	return (element: HTMLElement) => (pattern.test(element.getAttribute(`data-${attribute}`) ?? "") ? null : false);
+	return (element: HTMLElement) =>
+		pattern.test(element.getAttribute(`data-${attribute}`) ?? "") ? null : false;
 }

@@ -23,7 +23,8 @@ export const ClashMarks = Extension.create({
 					if (!ids?.size) return null;
 					const marks: Decoration[] = [];
 					state.doc.forEach((node, at) => {
-						if (ids.has(String(node.attrs.id))) marks.push(Decoration.node(at, at + node.nodeSize, { class: "clash" }));
+						if (ids.has(String(node.attrs.id)))
+							marks.push(Decoration.node(at, at + node.nodeSize, { class: "clash" }));
 					});
 					return DecorationSet.create(state.doc, marks);
 				},

@@ -31,12 +31,15 @@ function splitAtBreaks(root: ParentNode): void {
 
 /** Word writes lists as paragraphs with a bullet typed into them. */
 function mendWordLists(root: ParentNode): void {
-	for (const paragraph of root.querySelectorAll("p[class*='MsoListParagraph'], p[style*='mso-list']")) {
+	for (const paragraph of root.querySelectorAll(
+		"p[class*='MsoListParagraph'], p[style*='mso-list']",
+	)) {
 		const marker = paragraph.querySelector("span[style*='mso-list']")?.textContent ?? "";
 		for (const span of paragraph.querySelectorAll("span[style*='mso-list']")) span.remove();
 		const tag = /^\s*[\da-z]+[.)]/i.test(marker) ? "ol" : "ul";
 		const before = paragraph.previousElementSibling;
-		const list = before?.tagName.toLowerCase() === tag ? before : paragraph.ownerDocument.createElement(tag);
+		const list =
+			before?.tagName.toLowerCase() === tag ? before : paragraph.ownerDocument.createElement(tag);
 		if (list !== before) paragraph.before(list);
 		const item = paragraph.ownerDocument.createElement("li");
 		item.append(...paragraph.childNodes);
@@ -51,7 +54,8 @@ function flattenTables(root: ParentNode): void {
 		const cells = [...row.querySelectorAll("td,th")].map((cell) => cell.textContent?.trim() ?? "");
 		replaceWith(row, "p", [row.ownerDocument.createTextNode(cells.filter(Boolean).join(" · "))]);
 	}
-	for (const part of root.querySelectorAll("table,thead,tbody,tfoot,colgroup")) part.replaceWith(...part.childNodes);
+	for (const part of root.querySelectorAll("table,thead,tbody,tfoot,colgroup"))
+		part.replaceWith(...part.childNodes);
 }
 
 /** A quotation of several paragraphs becomes as many quotations. */
@@ -66,19 +70,26 @@ function splitQuotes(root: ParentNode): void {
 
 /** Items below items come out as items: lists have one level. */
 function flattenLists(root: ParentNode): void {
-	for (const list of [...root.querySelectorAll("li ul, li ol, ul > ul, ol > ol, ul > ol, ol > ul")].toReversed()) {
+	for (const list of [
+		...root.querySelectorAll("li ul, li ol, ul > ul, ol > ol, ul > ol, ol > ul"),
+	].toReversed()) {
 		const item = list.closest("li");
 		if (item) item.after(...list.children);
 		else list.replaceWith(...list.childNodes);
 		list.remove();
 	}
-	for (const paragraph of root.querySelectorAll("li p")) paragraph.replaceWith(...paragraph.childNodes, " ");
+	for (const paragraph of root.querySelectorAll("li p"))
+		paragraph.replaceWith(...paragraph.childNodes, " ");
 }
 
 function splitLines(root: ParentNode): void {
 	for (const pre of root.querySelectorAll("pre")) {
 		const lines = (pre.textContent ?? "").split(/\n+/).filter((line) => line.trim());
-		pre.replaceWith(...lines.map((line) => Object.assign(pre.ownerDocument.createElement("p"), { textContent: line })));
+		pre.replaceWith(
+			...lines.map((line) =>
+				Object.assign(pre.ownerDocument.createElement("p"), { textContent: line }),
+			),
+		);
 	}
 }
 
@@ -86,7 +97,10 @@ function splitLines(root: ParentNode): void {
 export function cleanPaste(html: string): string {
 	const withoutComments = html.replace(/<!--[\s\S]*?-->/g, "").replace(/<\/?o:p[^>]*>/gi, "");
 	const { body } = new DOMParser().parseFromString(withoutComments, "text/html");
-	for (const unwanted of body.querySelectorAll("style,script,meta,link,title,iframe,object,svg,noscript,template")) unwanted.remove();
+	for (const unwanted of body.querySelectorAll(
+		"style,script,meta,link,title,iframe,object,svg,noscript,template",
+	))
+		unwanted.remove();
 	mendWordLists(body);
 	splitLines(body);
 	flattenTables(body);

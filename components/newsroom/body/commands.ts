@@ -24,7 +24,9 @@ function setBlocks(editor: Editor, kind: string): boolean {
 	if (!type) return false;
 	const { from, to } = state.selection;
 	const attrsFor = (id: unknown) => (kind === "quote" ? { id, attribution: "" } : { id });
-	const tr = state.tr.setBlockType(from, to, type, (node) => attrsFor(textBlocks.has(node.type.name) ? node.attrs.id : null));
+	const tr = state.tr.setBlockType(from, to, type, (node) =>
+		attrsFor(textBlocks.has(node.type.name) ? node.attrs.id : null),
+	);
 	view.dispatch(tr.scrollIntoView());
 	return true;
 }
@@ -33,7 +35,12 @@ function toggleBlocks(editor: Editor, kind: string): boolean {
 	return setBlocks(editor, editor.isActive(kind) ? "paragraph" : kind);
 }
 
-function blockCommand(kind: "heading" | "quote", label: string, shown: string, bound: string): Command {
+function blockCommand(
+	kind: "heading" | "quote",
+	label: string,
+	shown: string,
+	bound: string,
+): Command {
 	return {
 		name: kind,
 		label,
@@ -94,7 +101,9 @@ export const commands: Command[] = [
 
 /** The commands that have a key of their own, as Tiptap binds them. */
 export function commandsByKey(editor: Editor): Record<string, () => boolean> {
-	const bound = commands.flatMap(({ keys, run }) => (keys?.bound ? [[keys.bound, () => run(editor)] as const] : []));
+	const bound = commands.flatMap(({ keys, run }) =>
+		keys?.bound ? [[keys.bound, () => run(editor)] as const] : [],
+	);
 	return { ...Object.fromEntries(bound), "Mod-Alt-0": () => setBlocks(editor, "paragraph") };
 }
 
@@ -108,8 +117,12 @@ export function insertBlock(editor: Editor, kind: string, attrs: Record<string, 
 	const block = $to.depth > 0 ? $to.node(1) : null;
 	const end = block ? $to.after(1) : $to.pos;
 	const empty = block?.type.name === "paragraph" && block.content.size === 0;
-	const tr = empty && block ? state.tr.replaceWith(end - block.nodeSize, end, node) : state.tr.insert(end, node);
-	if (tr.doc.lastChild?.type === type) tr.insert(tr.doc.content.size, state.schema.nodes.paragraph?.create() ?? []);
+	const tr =
+		empty && block
+			? state.tr.replaceWith(end - block.nodeSize, end, node)
+			: state.tr.insert(end, node);
+	if (tr.doc.lastChild?.type === type)
+		tr.insert(tr.doc.content.size, state.schema.nodes.paragraph?.create() ?? []);
 	view.dispatch(tr.scrollIntoView());
 	view.focus();
 	return true;

@@ -8,18 +8,37 @@ import { Bold, Italic, Link } from "./marks";
 import { Picture } from "./picture-node";
 import { Quote } from "./quote-node";
 import { RelatedStory } from "./related-story-node";
-import { BulletList, Doc, Heading, ListItem, OrderedList, Paragraph, Rule, Text } from "./text-nodes";
+import {
+	BulletList,
+	Doc,
+	Heading,
+	ListItem,
+	OrderedList,
+	Paragraph,
+	Rule,
+	Text,
+} from "./text-nodes";
 
 /** Undo and redo, the marks of where a drop will land, and the keys of the toolbar. */
 const Desk = Extension.create({
 	name: "desk",
-	addProseMirrorPlugins: () => [history(), dropCursor({ color: false, class: "drop-cursor" }), gapCursor()],
+	addProseMirrorPlugins: () => [
+		history(),
+		dropCursor({ color: false, class: "drop-cursor" }),
+		gapCursor(),
+	],
 	addKeyboardShortcuts() {
 		const { editor } = this;
 		const undoOnce = () => undo(editor.view.state, editor.view.dispatch);
 		const redoOnce = () => redo(editor.view.state, editor.view.dispatch);
 		const splitBlock = () => editor.commands.splitBlock();
-		return { ...commandsByKey(editor), "Mod-z": undoOnce, "Shift-Mod-z": redoOnce, "Mod-y": redoOnce, "Shift-Enter": splitBlock };
+		return {
+			...commandsByKey(editor),
+			"Mod-z": undoOnce,
+			"Shift-Mod-z": redoOnce,
+			"Mod-y": redoOnce,
+			"Shift-Enter": splitBlock,
+		};
 	},
 });
 

@@ -50,5 +50,6 @@ export function followBody(editor: Editor, body: StoryBody): void {
 		const doc = editor.schema.nodeFromJSON(docOf(body));
 		tr.replaceWith(0, tr.doc.content.size, doc.content);
 	}
-	if (tr.docChanged) editor.view.dispatch(tr.setMeta("addToHistory", false).setMeta("fromElsewhere", true));
+	if (tr.docChanged)
+		editor.view.dispatch(tr.setMeta("addToHistory", false).setMeta("fromElsewhere", true));
 }

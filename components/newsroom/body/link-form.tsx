@@ -24,7 +24,10 @@ export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => voi
 		editor.chain().focus().extendMarkRange("link").unsetMark("link").run();
 		onDone();
 	};
-	if (!hasWords) return <p className="asking soft">Choose the words that the link is on, then press Link again.</p>;
+	if (!hasWords)
+		return (
+			<p className="asking soft">Choose the words that the link is on, then press Link again.</p>
+		);
 	return (
 		<form className="asking" onSubmit={set} noValidate>
 			<TextField

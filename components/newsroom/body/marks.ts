@@ -54,7 +54,11 @@ export const Link = Mark.create({
 			},
 		},
 	],
-	renderHTML: ({ HTMLAttributes }) => ["a", mergeAttributes(HTMLAttributes, { rel: "noopener" }), 0],
+	renderHTML: ({ HTMLAttributes }) => [
+		"a",
+		mergeAttributes(HTMLAttributes, { rel: "noopener" }),
+		0,
+	],
 	addProseMirrorPlugins() {
 		const { editor, name } = this;
 		return [

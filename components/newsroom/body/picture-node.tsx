@@ -1,16 +1,25 @@
 "use client";
 
-import { Node, mergeAttributes } from "@tiptap/core";
+import { mergeAttributes, Node } from "@tiptap/core";
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from "@tiptap/react";
 import { usePicture } from "@/components/newsroom/pictures/picture-shelf";
 import { PictureUse } from "@/components/newsroom/pictures/picture-use";
 import { Button } from "@/components/newsroom/ui/button";
 import { carried, carriesId } from "./carried";
 
-function PictureBlockView({ node, updateAttributes, deleteNode, editor, selected }: ReactNodeViewProps) {
+function PictureBlockView({
+	node,
+	updateAttributes,
+	deleteNode,
+	editor,
+	selected,
+}: ReactNodeViewProps) {
 	const picture = usePicture(String(node.attrs.pictureId));
 	return (
-		<NodeViewWrapper className={selected ? "block-object block-object--chosen" : "block-object"} contentEditable={false}>
+		<NodeViewWrapper
+			className={selected ? "block-object block-object--chosen" : "block-object"}
+			contentEditable={false}
+		>
 			<PictureUse
 				picture={picture}
 				caption={String(node.attrs.caption)}

@@ -1,7 +1,12 @@
 "use client";
 
-import { Node, mergeAttributes } from "@tiptap/core";
-import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from "@tiptap/react";
+import { mergeAttributes, Node } from "@tiptap/core";
+import {
+	NodeViewContent,
+	NodeViewWrapper,
+	type ReactNodeViewProps,
+	ReactNodeViewRenderer,
+} from "@tiptap/react";
 import { carried } from "./carried";
 import { stopFieldEvents } from "./picture-node";
 

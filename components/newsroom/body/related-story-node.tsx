@@ -1,6 +1,6 @@
 "use client";
 
-import { Node, mergeAttributes } from "@tiptap/core";
+import { mergeAttributes, Node } from "@tiptap/core";
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from "@tiptap/react";
 import { useEffect, useState } from "react";
 import { z } from "zod";
@@ -22,13 +22,18 @@ function RelatedStoryView({ node, deleteNode, editor, selected }: ReactNodeViewP
 	const [story, setStory] = useState<z.infer<typeof Titled> | null>(null);
 	useEffect(() => {
 		const leaving = new AbortController();
-		void ask(Titled, `/api/newsroom/stories/${storyId}`, { signal: leaving.signal }).then((answer) => {
-			if (answer.is === "done") setStory(answer.value);
-		});
+		void ask(Titled, `/api/newsroom/stories/${storyId}`, { signal: leaving.signal }).then(
+			(answer) => {
+				if (answer.is === "done") setStory(answer.value);
+			},
+		);
 		return () => leaving.abort();
 	}, [storyId]);
 	return (
-		<NodeViewWrapper className={selected ? "block-object block-object--chosen" : "block-object"} contentEditable={false}>
+		<NodeViewWrapper
+			className={selected ? "block-object block-object--chosen" : "block-object"}
+			contentEditable={false}
+		>
 			<p className="block-object__kind">Related story</p>
 			<p>
 				<a href={`/newsroom/stories/${storyId}`} target="_blank" rel="noopener">

@@ -1,4 +1,4 @@
-import { Node, mergeAttributes, textblockTypeInputRule, wrappingInputRule } from "@tiptap/core";
+import { mergeAttributes, Node, textblockTypeInputRule, wrappingInputRule } from "@tiptap/core";
 
 /** The nodes of words: what `lib/domain/story-body` allows, and nothing else. */
 

@@ -14,7 +14,15 @@ type ToolbarProps = {
 	onAsk: (asking: Asking) => void;
 };
 
-type Tool = { name: string; label: string; shown?: string; on?: boolean; off?: boolean; expands?: boolean; press: () => void };
+type Tool = {
+	name: string;
+	label: string;
+	shown?: string;
+	on?: boolean;
+	off?: boolean;
+	expands?: boolean;
+	press: () => void;
+};
 
 function title({ label, shown }: Tool): string {
 	return shown ? `${label} (${shown})` : label;
@@ -31,7 +39,10 @@ function useTools({ editor, asking, onAsk }: ToolbarProps): Tool[] {
 	const states = useEditorState({
 		editor,
 		selector: (snapshot) =>
-			commands.map(({ isOn, can }) => ({ on: isOn?.(snapshot.editor), off: can ? !can(snapshot.editor) : false })),
+			commands.map(({ isOn, can }) => ({
+				on: isOn?.(snapshot.editor),
+				off: can ? !can(snapshot.editor) : false,
+			})),
 	});
 	const plain: Tool[] = commands.map(({ name, label, keys, run }, index) => ({
 		name,
@@ -75,7 +86,13 @@ export function Toolbar(props: ToolbarProps) {
 		event.currentTarget.querySelectorAll("button")[next]?.focus();
 	};
 	return (
-		<div className="toolbar" role="toolbar" aria-label="Formatting" aria-controls="story-body" onKeyDown={move}>
+		<div
+			className="toolbar"
+			role="toolbar"
+			aria-label="Formatting"
+			aria-controls="story-body"
+			onKeyDown={move}
+		>
 			{tools.map((tool, index) => (
 				<button
 					key={tool.name}

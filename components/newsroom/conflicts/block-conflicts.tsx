@@ -9,7 +9,13 @@ import { tellBlock } from "./told";
 
 function showBlock(editor: Editor, id: string): void {
 	editor.state.doc.forEach((node, at) => {
-		if (node.attrs.id === id) editor.chain().focus().setTextSelection(at + 1).scrollIntoView().run();
+		if (node.attrs.id === id)
+			editor
+				.chain()
+				.focus()
+				.setTextSelection(at + 1)
+				.scrollIntoView()
+				.run();
 	});
 }
 

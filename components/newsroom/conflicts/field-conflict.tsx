@@ -11,7 +11,9 @@ import { fieldLabels, tellValue } from "./told";
 /** Stands beside a field that somebody else changed too; nothing while nobody did. */
 export function FieldConflict({ field }: { field: WholeField }) {
 	const { keeper, choices } = useDesk();
-	const conflict = useDraft((view) => view.conflicts.find((one) => one.at === "field" && one.field === field));
+	const conflict = useDraft((view) =>
+		view.conflicts.find((one) => one.at === "field" && one.field === field),
+	);
 	const mine = useDraft(({ content }) => content[field]);
 	const [aside, setAside] = useState<{ value: unknown } | null>(null);
 

@@ -1,6 +1,6 @@
+import type { Choices } from "@/components/newsroom/desk/desk";
 import type { WholeField } from "@/lib/domain/draft";
 import { type Block, blockText } from "@/lib/domain/story-body";
-import type { Choices } from "@/components/newsroom/desk/desk";
 
 /** The fields as the screen calls them. */
 export const fieldLabels: Record<WholeField, string> = {
@@ -26,18 +26,22 @@ function nameIn(choices: Choices, id: unknown): string {
 }
 
 function tellOne(value: unknown, choices: Choices): string {
-	if (typeof value === "string") return /^[0-9a-f]{8}-/.test(value) ? nameIn(choices, value) : value;
+	if (typeof value === "string")
+		return /^[0-9a-f]{8}-/.test(value) ? nameIn(choices, value) : value;
 	if (typeof value !== "object" || value === null) return "";
 	if ("text" in value) return String(value.text);
 	if ("contributorId" in value) return nameIn(choices, value.contributorId);
 	if ("sourceId" in value) return nameIn(choices, value.sourceId);
-	if ("caption" in value && "alt" in value) return `A picture, captioned “${value.caption}”, described as “${value.alt}”`;
+	if ("caption" in value && "alt" in value)
+		return `A picture, captioned “${value.caption}”, described as “${value.alt}”`;
 	return "";
 }
 
 /** A field's value in words, for somebody who chooses between two. */
 export function tellValue(value: unknown, choices: Choices): string {
-	const told = Array.isArray(value) ? value.map((one) => tellOne(one, choices)).join(", ") : tellOne(value, choices);
+	const told = Array.isArray(value)
+		? value.map((one) => tellOne(one, choices)).join(", ")
+		: tellOne(value, choices);
 	return told || "(empty)";
 }
 

@@ -15,7 +15,12 @@ const ProblemBody = z.object({
 	problems: z.array(z.object({ field: z.string(), sentence: z.string() })).default([]),
 });
 
-type Question = { method?: "GET" | "POST" | "PUT" | "PATCH"; body?: unknown; signal?: AbortSignal; keepalive?: boolean };
+type Question = {
+	method?: "GET" | "POST" | "PUT" | "PATCH";
+	body?: unknown;
+	signal?: AbortSignal;
+	keepalive?: boolean;
+};
 
 /** Why a server's answer is no success. */
 export function refusalIn(status: number, body: unknown): Exclude<Answer<never>, { is: "done" }> {
@@ -48,7 +53,10 @@ export async function ask<S extends z.ZodType>(
 	let response: Response;
 	let told: unknown;
 	try {
-		const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } };
+		const sent =
+			body === undefined
+				? {}
+				: { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } };
 		response = await fetch(path, { method, cache: "no-store", ...sent, ...rest });
 		told = await bodyOf(response);
 	} catch {

@@ -5,7 +5,13 @@ import type { PictureShelf } from "@/components/newsroom/pictures/picture-shelf"
 export type Named = { id: string; slug: string; name: string };
 
 /** What an editor chooses from. */
-export type Choices = { sections: (Named & { deskId: string })[]; desks: Named[]; topics: Named[]; contributors: Named[]; sources: Named[] };
+export type Choices = {
+	sections: (Named & { deskId: string })[];
+	desks: Named[];
+	topics: Named[];
+	contributors: Named[];
+	sources: Named[];
+};
 
 /** What every part of an open editor shares. */
 export type Desk = {

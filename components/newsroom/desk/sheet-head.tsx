@@ -19,7 +19,12 @@ export function SheetHead({ story, onSignIn, onKeep }: SheetHeadProps) {
 				<ButtonLink small href={`/newsroom/stories/${storyId}/revisions`}>
 					History
 				</ButtonLink>
-				<a className="button button--small" href={`/newsroom/preview/stories/${storyId}`} target="_blank" rel="noopener">
+				<a
+					className="button button--small"
+					href={`/newsroom/preview/stories/${storyId}`}
+					target="_blank"
+					rel="noopener"
+				>
 					Preview
 				</a>
 				{may.edit ? (

@@ -18,22 +18,46 @@ export function SignInAgain({ onBack, onLater }: { onBack: () => void; onLater: 
 		event.preventDefault();
 		const { email, password } = Object.fromEntries(new FormData(event.currentTarget));
 		setPending(true);
-		const answer = await ask(Entered, "/api/newsroom/login", { method: "POST", body: { email, password } });
+		const answer = await ask(Entered, "/api/newsroom/login", {
+			method: "POST",
+			body: { email, password },
+		});
 		setPending(false);
 		if (answer.is === "done") return onBack();
-		setRefused(answer.is === "signed-out" ? "That e-mail and password do not belong together." : sentenceOf(answer));
+		setRefused(
+			answer.is === "signed-out"
+				? "That e-mail and password do not belong together."
+				: sentenceOf(answer),
+		);
 	};
 	return (
 		<Dialog title="Sign in again" onClose={onLater}>
-			<p>Your session has ended. Your text is here and stays here; it is saved once you are back.</p>
+			<p>
+				Your session has ended. Your text is here and stays here; it is saved once you are back.
+			</p>
 			<form className="form" onSubmit={submit} aria-busy={pending || undefined}>
 				{refused ? (
 					<Notice tone="bad" live>
 						{refused}
 					</Notice>
 				) : null}
-				<TextField label="E-mail" name="email" type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} required autoFocus />
-				<TextField label="Password" name="password" type="password" autoComplete="current-password" required />
+				<TextField
+					label="E-mail"
+					name="email"
+					type="email"
+					autoComplete="username"
+					autoCapitalize="none"
+					spellCheck={false}
+					required
+					autoFocus
+				/>
+				<TextField
+					label="Password"
+					name="password"
+					type="password"
+					autoComplete="current-password"
+					required
+				/>
 				<Button type="submit" variant="primary" wide aria-disabled={pending || undefined}>
 					{pending ? "Signing in…" : "Sign in and save"}
 				</Button>

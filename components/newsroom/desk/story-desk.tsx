@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useMemo, useState } from "react";
-import { PictureShelf } from "@/components/newsroom/pictures/picture-shelf";
 import type { PictureSheet } from "@/components/newsroom/pictures/picture-sheet";
+import { PictureShelf } from "@/components/newsroom/pictures/picture-shelf";
 import type { Problem } from "@/lib/domain/refusal";
 import { type Choices, type Desk, DeskContext } from "./desk";
 import type { DeskStory } from "./desk-story";

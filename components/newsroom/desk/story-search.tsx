@@ -18,7 +18,13 @@ const Found = z.object({
 type Found = z.infer<typeof Found>["rows"];
 
 /** Finds a story by the words of its headline or slugline. */
-export function StorySearch({ not, onChoose }: { not: string; onChoose: (storyId: string) => void }) {
+export function StorySearch({
+	not,
+	onChoose,
+}: {
+	not: string;
+	onChoose: (storyId: string) => void;
+}) {
 	const [words, setWords] = useState("");
 	const [found, setFound] = useState<Found>([]);
 	useEffect(() => {
@@ -26,7 +32,8 @@ export function StorySearch({ not, onChoose }: { not: string; onChoose: (storyId
 		const wait = setTimeout(async () => {
 			const path = `/api/newsroom/stories?words=${encodeURIComponent(words)}`;
 			const answer = await ask(Found, path, { signal: leaving.signal });
-			if (answer.is === "done") setFound(answer.value.rows.filter(({ storyId }) => storyId !== not));
+			if (answer.is === "done")
+				setFound(answer.value.rows.filter(({ storyId }) => storyId !== not));
 		}, 250);
 		return () => {
 			clearTimeout(wait);
@@ -35,7 +42,12 @@ export function StorySearch({ not, onChoose }: { not: string; onChoose: (storyId
 	}, [words, not]);
 	return (
 		<div className="form">
-			<TextField label="Words of its headline" autoFocus value={words} onChange={({ target }) => setWords(target.value)} />
+			<TextField
+				label="Words of its headline"
+				autoFocus
+				value={words}
+				onChange={({ target }) => setWords(target.value)}
+			/>
 			<ul className="found" aria-label="Stories found">
 				{found.map(({ storyId, headline, section, publicState }) => (
 					<li key={storyId}>

@@ -60,10 +60,21 @@ function Words() {
 		<>
 			<DraftLine field="kicker" label="Kicker" maxLength={80} optional />
 			<DraftText field="headline" label="Headline" className="input--headline" maxLength={300} />
-			<DraftText field="standfirst" label="Standfirst" className="input--standfirst" maxLength={1000} />
+			<DraftText
+				field="standfirst"
+				label="Standfirst"
+				className="input--standfirst"
+				maxLength={1000}
+			/>
 			<div className="form__row">
 				<BylineField />
-				<DraftLine field="dateline" label="Dateline" hint="The place that opens the text: TOKYO." maxLength={120} optional />
+				<DraftLine
+					field="dateline"
+					label="Dateline"
+					hint="The place that opens the text: TOKYO."
+					maxLength={120}
+					optional
+				/>
 			</div>
 			<LeadPictureField />
 			<BodyEditor />
@@ -78,7 +89,13 @@ function Filing({ frozen }: { frozen: boolean }) {
 			<h2 id="filing-title">Filing</h2>
 			<SectionField />
 			<TopicsField />
-			<DraftLine field="slugline" label="Slugline" hint="The newsroom’s short name for it." maxLength={120} optional />
+			<DraftLine
+				field="slugline"
+				label="Slugline"
+				hint="The newsroom’s short name for it."
+				maxLength={120}
+				optional
+			/>
 			<SlugField frozen={frozen} />
 			<SeldomFields />
 		</section>
@@ -117,7 +134,9 @@ export function StorySheet({ opening, restored, note }: StorySheetProps) {
 	return (
 		<div className="desk">
 			<SheetHead story={story} onSignIn={signIn.ask} onKeep={keepRevision} />
-			{restored ? <Notice live>Text that was kept on this computer has been put back.</Notice> : null}
+			{restored ? (
+				<Notice live>Text that was kept on this computer has been put back.</Notice>
+			) : null}
 			{note}
 			<div className="desk__columns">
 				<div className="desk__story form">

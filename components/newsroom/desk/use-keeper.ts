@@ -16,9 +16,17 @@ function storage(): Storage | null {
 }
 
 /** Looks after the draft while the page is open, and when it goes away or comes back. */
-export function useKeeper(story: DeskStory, staffId: string): { keeper: DraftKeeper; restored: boolean } {
+export function useKeeper(
+	story: DeskStory,
+	staffId: string,
+): { keeper: DraftKeeper; restored: boolean } {
 	const [keeper] = useState(
-		() => new DraftKeeper({ opening: story, send: sendPatchTo(story.storyId), copies: new LocalCopies(storage(), story.storyId, staffId) }),
+		() =>
+			new DraftKeeper({
+				opening: story,
+				send: sendPatchTo(story.storyId),
+				copies: new LocalCopies(storage(), story.storyId, staffId),
+			}),
 	);
 	const [restored, setRestored] = useState(false);
 

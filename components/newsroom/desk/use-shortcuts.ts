@@ -14,7 +14,9 @@ export const shortcuts = [
 ];
 
 function focusFirst(...selectors: string[]): void {
-	const found = selectors.map((selector) => document.querySelector<HTMLElement>(selector)).find(Boolean);
+	const found = selectors
+		.map((selector) => document.querySelector<HTMLElement>(selector))
+		.find(Boolean);
 	found?.focus();
 	found?.scrollIntoView({ block: "nearest" });
 }

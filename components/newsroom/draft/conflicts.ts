@@ -1,6 +1,6 @@
+import { newBlockId } from "@/components/newsroom/body/block-id";
 import type { Conflict, Draft } from "@/lib/domain/draft";
 import { Block, type StoryBody } from "@/lib/domain/story-body";
-import { newBlockId } from "@/components/newsroom/body/block-id";
 import type { Held, Unstorable } from "./patch-between";
 import type { Sheet } from "./rebase";
 
@@ -29,7 +29,10 @@ function withBlock(body: StoryBody, id: string, block: Block | null): StoryBody 
 
 function insertAfter(body: StoryBody, id: string, block: Block): StoryBody {
 	const at = body.content.findIndex((other) => other.attrs.id === id);
-	return { type: "doc", content: body.content.toSpliced(at < 0 ? body.content.length : at + 1, 0, block) };
+	return {
+		type: "doc",
+		content: body.content.toSpliced(at < 0 ? body.content.length : at + 1, 0, block),
+	};
 }
 
 type Clash<At> = Extract<Conflict, { at: At }>;

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { type Draft, type DraftPatch, firstVersions, mergeDraft, sameValue } from "@/lib/domain/draft";
-import { type StoryContent, emptyContent } from "@/lib/domain/story";
+import {
+	type Draft,
+	type DraftPatch,
+	firstVersions,
+	mergeDraft,
+	sameValue,
+} from "@/lib/domain/draft";
+import { emptyContent, type StoryContent } from "@/lib/domain/story";
 import { bodyText, paragraph } from "@/lib/domain/story-body";
 import { DraftKeeper } from "./draft-keeper";
 import { LocalCopies } from "./local-copy";
@@ -38,7 +44,9 @@ class Newsroom {
 		if (weather === "broken") return { is: "unreachable", why: "server" };
 		if (weather === "signed-out") return { is: "signed-out" };
 		const draft = this.save(patch);
-		return weather === "answer-lost" ? { is: "unreachable", why: "offline" } : { is: "saved", draft: structuredClone(draft) };
+		return weather === "answer-lost"
+			? { is: "unreachable", why: "offline" }
+			: { is: "saved", draft: structuredClone(draft) };
 	};
 
 	opening() {
@@ -56,7 +64,11 @@ function aDesk(content: Partial<StoryContent> = {}) {
 	const newsroom = new Newsroom({ ...emptyContent("en"), ...content });
 	const shelf = new Shelf();
 	const open = () =>
-		new DraftKeeper({ opening: newsroom.opening(), send: newsroom.send, copies: new LocalCopies(shelf, "story", "ana") });
+		new DraftKeeper({
+			opening: newsroom.opening(),
+			send: newsroom.send,
+			copies: new LocalCopies(shelf, "story", "ana"),
+		});
 	return { newsroom, shelf, open };
 }
 
@@ -70,7 +82,10 @@ async function pass(milliseconds: number) {
 	}
 }
 
-const body = (...texts: [string, string][]) => ({ type: "doc" as const, content: texts.map(([id, text]) => paragraph(id, text)) });
+const body = (...texts: [string, string][]) => ({
+	type: "doc" as const,
+	content: texts.map(([id, text]) => paragraph(id, text)),
+});
 
 test.beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1_480_000_000_000 }));
 test.afterEach(() => mock.timers.reset());
@@ -156,7 +171,10 @@ test("two writers in different fields and blocks both keep everything, unasked",
 	const ana = open();
 	const ben = open();
 	ana.change({ headline: "Ana's", body: body(["block-1", "one by Ana"], ["block-2", "two"]) });
-	ben.change({ standfirst: "Ben's", body: body(["block-1", "one"], ["block-3", "new by Ben"], ["block-2", "two"]) });
+	ben.change({
+		standfirst: "Ben's",
+		body: body(["block-1", "one"], ["block-3", "new by Ben"], ["block-2", "two"]),
+	});
 	await pass(2000);
 	ana.change({ kicker: "Asia" });
 	await pass(2000);
@@ -232,7 +250,7 @@ function dice(seed: number) {
 
 const weathers: Weather[] = ["fair", "fair", "request-lost", "answer-lost", "signed-out", "broken"];
 
-test("one writer in any weather: the server ends with the text, no conflict, and \"saved\" was never untrue", async () => {
+test('one writer in any weather: the server ends with the text, no conflict, and "saved" was never untrue', async () => {
 	for (let seed = 1; seed <= 60; seed += 1) {
 		const roll = dice(seed);
 		const { newsroom, open } = aDesk({ body: body(["block-0", "start"]) });
@@ -244,9 +262,30 @@ test("one writer in any weather: the server ends with the text, no conflict, and
 			const { content } = keeper.view().content.body;
 			const deed = roll(6);
 			if (deed === 0) keeper.change({ headline: `headline ${step}` });
-			if (deed === 1) keeper.change({ body: { type: "doc", content: content.toSpliced(roll(content.length + 1), 0, paragraph(`block-${next++}`, `text ${step}`)) } });
-			if (deed === 2 && content.length > 0) keeper.change({ body: { type: "doc", content: content.toSpliced(roll(content.length), 1) } });
-			if (deed === 3) keeper.change({ body: { type: "doc", content: content.map((block, index) => (index === 0 ? paragraph(block.attrs.id, `changed ${step}`) : block)) } });
+			if (deed === 1)
+				keeper.change({
+					body: {
+						type: "doc",
+						content: content.toSpliced(
+							roll(content.length + 1),
+							0,
+							paragraph(`block-${next++}`, `text ${step}`),
+						),
+					},
+				});
+			if (deed === 2 && content.length > 0)
+				keeper.change({
+					body: { type: "doc", content: content.toSpliced(roll(content.length), 1) },
+				});
+			if (deed === 3)
+				keeper.change({
+					body: {
+						type: "doc",
+						content: content.map((block, index) =>
+							index === 0 ? paragraph(block.attrs.id, `changed ${step}`) : block,
+						),
+					},
+				});
 			if (deed === 4) keeper.change({ body: { type: "doc", content: content.toReversed() } });
 			if (deed === 5 && roll(4) === 0) {
 				const before = keeper.view().content;
@@ -254,18 +293,28 @@ test("one writer in any weather: the server ends with the text, no conflict, and
 				await pass(1000);
 				keeper = open();
 				keeper.restore();
-				assert.ok(sameValue(keeper.view().content, before), `seed ${seed}: text differs after a crash`);
+				assert.ok(
+					sameValue(keeper.view().content, before),
+					`seed ${seed}: text differs after a crash`,
+				);
 			}
 			await pass(roll(5) * 500);
 			const view = keeper.view();
-			if (view.status.is === "saved") assert.ok(sameValue(view.content, newsroom.draft.content), `seed ${seed}, step ${step}: a false "saved"`);
+			if (view.status.is === "saved")
+				assert.ok(
+					sameValue(view.content, newsroom.draft.content),
+					`seed ${seed}, step ${step}: a false "saved"`,
+				);
 		}
 		newsroom.weather = "fair";
 		await pass(1000);
 		keeper.retry();
 		await pass(60_000);
 		assert.equal(keeper.view().status.is, "saved", `seed ${seed}`);
-		assert.ok(sameValue(keeper.view().content, newsroom.draft.content), `seed ${seed}: server differs`);
+		assert.ok(
+			sameValue(keeper.view().content, newsroom.draft.content),
+			`seed ${seed}: server differs`,
+		);
 		assert.equal(newsroom.conflicts, 0, `seed ${seed}: a conflict with oneself`);
 		keeper.close();
 	}

@@ -3,8 +3,8 @@ import type { StoryContent } from "@/lib/domain/story";
 import { conflictKey, heldPlaces, settle } from "./conflicts";
 import type { DraftStatus } from "./draft-status";
 import type { LocalCopies } from "./local-copy";
-import { type Unstorable, patchBetween } from "./patch-between";
-import { type Sheet, rebase } from "./rebase";
+import { patchBetween, type Unstorable } from "./patch-between";
+import { rebase, type Sheet } from "./rebase";
 import type { SaveAnswer, SavedDraft, SendPatch } from "./save-answer";
 import { backOff, nextSave } from "./save-rhythm";
 
@@ -47,13 +47,25 @@ export class DraftKeeper {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#copyTimer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor({ opening, send, copies }: { opening: Opening; send: SendPatch; copies: LocalCopies }) {
+	constructor({
+		opening,
+		send,
+		copies,
+	}: { opening: Opening; send: SendPatch; copies: LocalCopies }) {
 		const { content, versions, version, updatedAt } = opening;
 		this.#send = send;
 		this.#copies = copies;
 		this.#sheet = { base: { content, versions }, content };
 		this.#savedAt = updatedAt;
-		this.#view = { content, version, status: { is: "saved", at: updatedAt }, conflicts: [], problems: {}, kept: false, arrivals: 0 };
+		this.#view = {
+			content,
+			version,
+			status: { is: "saved", at: updatedAt },
+			conflicts: [],
+			problems: {},
+			kept: false,
+			arrivals: 0,
+		};
 	}
 
 	readonly view = (): DraftView => this.#view;
@@ -91,7 +103,9 @@ export class DraftKeeper {
 	/** Decides a place where both wrote. */
 	settle(conflict: Conflict, choice: "mine" | "theirs" | "both"): void {
 		this.#sheet = settle(this.#sheet, conflict, choice);
-		const conflicts = this.#view.conflicts.filter((other) => conflictKey(other) !== conflictKey(conflict));
+		const conflicts = this.#view.conflicts.filter(
+			(other) => conflictKey(other) !== conflictKey(conflict),
+		);
 		this.#after({ conflicts, arrivals: this.#view.arrivals + 1 });
 	}
 
@@ -143,7 +157,11 @@ export class DraftKeeper {
 	}
 
 	#change() {
-		return patchBetween(this.#sheet.base, this.#sheet.content, heldPlaces(this.#view.conflicts, this.#refused));
+		return patchBetween(
+			this.#sheet.base,
+			this.#sheet.content,
+			heldPlaces(this.#view.conflicts, this.#refused),
+		);
 	}
 
 	#patch(): DraftPatch | null {
@@ -152,7 +170,12 @@ export class DraftKeeper {
 
 	#isDirty(): boolean {
 		const { patch, unstorable } = this.#change();
-		return patch !== null || this.#unconfirmed !== null || this.#view.conflicts.length > 0 || Object.keys({ ...unstorable, ...this.#refused }).length > 0;
+		return (
+			patch !== null ||
+			this.#unconfirmed !== null ||
+			this.#view.conflicts.length > 0 ||
+			Object.keys({ ...unstorable, ...this.#refused }).length > 0
+		);
 	}
 
 	#show(part: Partial<DraftView>): void {
@@ -239,22 +262,41 @@ export class DraftKeeper {
 		this.#failures = 0;
 		this.#savedAt = draft.savedAt;
 		const fresh = new Set(draft.conflicts.map(conflictKey));
-		const conflicts = [...this.#view.conflicts.filter((old) => !fresh.has(conflictKey(old))), ...draft.conflicts];
-		this.#view = { ...this.#view, version: draft.version, conflicts, status: { is: "saved", at: draft.savedAt } };
+		const conflicts = [
+			...this.#view.conflicts.filter((old) => !fresh.has(conflictKey(old))),
+			...draft.conflicts,
+		];
+		this.#view = {
+			...this.#view,
+			version: draft.version,
+			conflicts,
+			status: { is: "saved", at: draft.savedAt },
+		};
 		this.#adopt(draft, patch, conflicts);
 		this.#after({});
 	}
 
 	#adopt(server: Draft, sent: DraftPatch | null, conflicts: readonly Conflict[]): void {
 		const before = this.#sheet.content;
-		this.#sheet = rebase(this.#sheet, { content: server.content, versions: server.versions }, sent, conflicts);
-		if (before.body !== this.#sheet.content.body) this.#view = { ...this.#view, arrivals: this.#view.arrivals + 1 };
+		this.#sheet = rebase(
+			this.#sheet,
+			{ content: server.content, versions: server.versions },
+			sent,
+			conflicts,
+		);
+		if (before.body !== this.#sheet.content.body)
+			this.#view = { ...this.#view, arrivals: this.#view.arrivals + 1 };
 	}
 
 	/** What the server will not have is held back, so that the rest can be saved. */
-	#refuse({ sentence, problems }: { sentence: string; problems: { field: string; sentence: string }[] }, patch: DraftPatch): void {
+	#refuse(
+		{ sentence, problems }: { sentence: string; problems: { field: string; sentence: string }[] },
+		patch: DraftPatch,
+	): void {
 		this.#unconfirmed = null;
-		const named = problems.filter(({ field }) => field === "body" ? patch.body : field in patch.fields);
+		const named = problems.filter(({ field }) =>
+			field === "body" ? patch.body : field in patch.fields,
+		);
 		for (const { field, sentence: why } of named) this.#refused[field] = why;
 		if (named.length > 0) return this.#afterRefusal();
 		this.#show({ status: { is: "refused", sentence } });

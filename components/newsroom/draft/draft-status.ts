@@ -9,20 +9,27 @@ export type DraftStatus =
 
 type Telling = { kept: boolean; conflicts: number; unstorable: number };
 
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const clock = new Intl.DateTimeFormat("en-GB", {
+	hour: "2-digit",
+	minute: "2-digit",
+	second: "2-digit",
+});
 
 const places = (count: number) => (count === 1 ? "one place" : `${count} places`);
 
 function savedLine(at: Date, { conflicts, unstorable }: Telling): string {
 	const time = clock.format(at);
-	if (conflicts > 0) return `Saved at ${time}, except ${places(conflicts)} where somebody else wrote too`;
+	if (conflicts > 0)
+		return `Saved at ${time}, except ${places(conflicts)} where somebody else wrote too`;
 	if (unstorable > 0) return `Saved at ${time}, except ${places(unstorable)} marked below`;
 	return `All changes saved at ${time}`;
 }
 
 /** The status line: facts only. `kept` is whether this computer holds a copy of what is not saved. */
 export function statusLine(status: DraftStatus, telling: Telling): string {
-	const copy = telling.kept ? "kept on this computer" : "not kept on this computer: do not close this window";
+	const copy = telling.kept
+		? "kept on this computer"
+		: "not kept on this computer: do not close this window";
 	switch (status.is) {
 		case "saved":
 			return savedLine(status.at, telling);

@@ -11,7 +11,10 @@ export type CopyShelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 /** Text is kept even where it could not be stored yet, so only its shape is checked here. */
 const LooseContent = z.custom<StoryContent>(
-	(value) => z.looseObject({ headline: z.string(), body: z.looseObject({ content: z.array(z.unknown()) }) }).safeParse(value).success,
+	(value) =>
+		z
+			.looseObject({ headline: z.string(), body: z.looseObject({ content: z.array(z.unknown()) }) })
+			.safeParse(value).success,
 );
 const Copy = z.object({
 	base: z.object({ content: StoryContent, versions: FieldVersions }),

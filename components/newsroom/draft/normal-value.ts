@@ -15,7 +15,10 @@ export function normalField(field: WholeField, value: unknown): Normal {
 export function normalBlock(block: Block): Normal {
 	const result = Block.safeParse(block);
 	if (result.success) return { ok: true, value: result.data };
-	return { ok: false, sentence: result.error.issues[0]?.message ?? "This part of the text cannot be stored." };
+	return {
+		ok: false,
+		sentence: result.error.issues[0]?.message ?? "This part of the text cannot be stored.",
+	};
 }
 
 /** Whether what a writer has is what the server has. */

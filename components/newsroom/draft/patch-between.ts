@@ -1,4 +1,10 @@
-import { type BodyPatch, type Draft, type DraftPatch, sameValue, wholeFields } from "@/lib/domain/draft";
+import {
+	type BodyPatch,
+	type Draft,
+	type DraftPatch,
+	sameValue,
+	wholeFields,
+} from "@/lib/domain/draft";
 import type { StoryContent } from "@/lib/domain/story";
 import type { Block, StoryBody } from "@/lib/domain/story-body";
 import { normalBlock, normalField } from "./normal-value";
@@ -26,7 +32,12 @@ function fieldChanges(base: Draft, content: StoryContent, held: Held, unstorable
 	return fields;
 }
 
-function changedBlocks(base: Draft, body: StoryBody, held: Held, unstorable: Unstorable): BodyPatch["put"] {
+function changedBlocks(
+	base: Draft,
+	body: StoryBody,
+	held: Held,
+	unstorable: Unstorable,
+): BodyPatch["put"] {
 	const known = blocksById(base.content.body);
 	return body.content.flatMap((block) => {
 		const { id } = block.attrs;
@@ -57,7 +68,12 @@ function moved(base: StoryBody, body: StoryBody): boolean {
 	return !sameValue(before, after);
 }
 
-function bodyChange(base: Draft, body: StoryBody, held: Held, unstorable: Unstorable): BodyPatch | undefined {
+function bodyChange(
+	base: Draft,
+	body: StoryBody,
+	held: Held,
+	unstorable: Unstorable,
+): BodyPatch | undefined {
 	if (body === base.content.body || held.fields.has("body")) return undefined;
 	const put = changedBlocks(base, body, held, unstorable);
 	const remove = goneBlocks(base, body, held);
@@ -75,6 +91,11 @@ export function patchBetween(base: Draft, content: StoryContent, held: Held): Ch
 	const fields = fieldChanges(base, content, held, unstorable);
 	const body = bodyChange(base, content.body, held, unstorable);
 	if (fields.length === 0 && !body) return { patch: null, unstorable };
-	const bases = Object.fromEntries(fields.map(([field]) => [field, base.versions.fields[field] ?? 1]));
-	return { patch: { fields: Object.fromEntries(fields), bases, ...(body ? { body } : {}) }, unstorable };
+	const bases = Object.fromEntries(
+		fields.map(([field]) => [field, base.versions.fields[field] ?? 1]),
+	);
+	return {
+		patch: { fields: Object.fromEntries(fields), bases, ...(body ? { body } : {}) },
+		unstorable,
+	};
 }

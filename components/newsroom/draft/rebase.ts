@@ -1,4 +1,10 @@
-import { type Conflict, type Draft, type DraftPatch, sameValue, wholeFields } from "@/lib/domain/draft";
+import {
+	type Conflict,
+	type Draft,
+	type DraftPatch,
+	sameValue,
+	wholeFields,
+} from "@/lib/domain/draft";
 import type { StoryContent } from "@/lib/domain/story";
 import type { Block, StoryBody } from "@/lib/domain/story-body";
 import { saysTheSame } from "./normal-value";
@@ -16,14 +22,22 @@ type Side = { mine: unknown; was: unknown; now: unknown; sent: unknown; wasSent:
  * writer went on; the writer did not touch it, so the server's comes in; or the writer's stays as it
  * is, made from what it was made from, so that the next save tells whether somebody else wrote there.
  */
-function judge({ mine, was, now, sent, wasSent }: Side, same: (a: unknown, b: unknown) => boolean): Verdict {
+function judge(
+	{ mine, was, now, sent, wasSent }: Side,
+	same: (a: unknown, b: unknown) => boolean,
+): Verdict {
 	if (same(mine, now)) return "same";
 	// Before "adopt": what was sent and then taken back looks untouched, but is not.
 	if (wasSent && same(sent, now)) return "accepted";
 	return same(mine, was) ? "adopt" : "keep";
 }
 
-function rebaseFields(sheet: Sheet, server: Draft, sent: DraftPatch | null, clashes: ReadonlySet<string>) {
+function rebaseFields(
+	sheet: Sheet,
+	server: Draft,
+	sent: DraftPatch | null,
+	clashes: ReadonlySet<string>,
+) {
 	const content: Record<string, unknown> = {};
 	const base: Record<string, unknown> = {};
 	const versions: Record<string, number> = { ...sheet.base.versions.fields };
@@ -45,14 +59,23 @@ function rebaseFields(sheet: Sheet, server: Draft, sent: DraftPatch | null, clas
 	return { content, base, versions };
 }
 
-type Blocks = { mine: Map<string, Block>; base: Map<string, Block>; versions: Record<string, number> };
+type Blocks = {
+	mine: Map<string, Block>;
+	base: Map<string, Block>;
+	versions: Record<string, number>;
+};
 
 function place(map: Map<string, Block>, id: string, block: Block | undefined): void {
 	if (block) map.set(id, block);
 	else map.delete(id);
 }
 
-function rebaseBlocks(sheet: Sheet, server: Draft, sent: DraftPatch | null, clashes: ReadonlySet<string>): Blocks {
+function rebaseBlocks(
+	sheet: Sheet,
+	server: Draft,
+	sent: DraftPatch | null,
+	clashes: ReadonlySet<string>,
+): Blocks {
 	const blocks: Blocks = {
 		mine: blocksById(sheet.content.body),
 		base: blocksById(sheet.base.content.body),
@@ -106,15 +129,23 @@ function unlessSame(next: StoryBody, last: StoryBody): StoryBody {
  * Sets a writer's sheet on the server's newest word: what the writer did not touch follows the server,
  * what they did stays theirs, and the places where both wrote are left for a person to decide.
  */
-export function rebase(sheet: Sheet, server: Draft, sent: DraftPatch | null, conflicts: readonly Conflict[]): Sheet {
-	const clashFields = new Set<string>(conflicts.flatMap((one) => (one.at === "field" ? [one.field] : [])));
+export function rebase(
+	sheet: Sheet,
+	server: Draft,
+	sent: DraftPatch | null,
+	conflicts: readonly Conflict[],
+): Sheet {
+	const clashFields = new Set<string>(
+		conflicts.flatMap((one) => (one.at === "field" ? [one.field] : [])),
+	);
 	const clashBlocks = new Set(conflicts.flatMap((one) => (one.at === "block" ? [one.id] : [])));
 	const fields = rebaseFields(sheet, server, sent, clashFields);
 	const blocks = rebaseBlocks(sheet, server, sent, clashBlocks);
 
 	const mine = idsOf(sheet.content.body);
 	const now = idsOf(server.content.body);
-	const taken = sent?.body && sameValue(sent.body.order, now) ? now : idsOf(sheet.base.content.body);
+	const taken =
+		sent?.body && sameValue(sent.body.order, now) ? now : idsOf(sheet.base.content.body);
 	const order = sameValue(mine, taken) ? withOthers(now, mine) : withOthers(mine, now);
 	const baseOrder = withOthers(now, idsOf(sheet.base.content.body));
 	return {
@@ -122,6 +153,10 @@ export function rebase(sheet: Sheet, server: Draft, sent: DraftPatch | null, con
 			content: { ...sheet.base.content, ...fields.base, body: inOrder(baseOrder, blocks.base) },
 			versions: { fields: fields.versions, blocks: blocks.versions, order: server.versions.order },
 		},
-		content: { ...sheet.content, ...fields.content, body: unlessSame(inOrder(order, blocks.mine), sheet.content.body) },
+		content: {
+			...sheet.content,
+			...fields.content,
+			body: unlessSame(inOrder(order, blocks.mine), sheet.content.body),
+		},
 	};
 }

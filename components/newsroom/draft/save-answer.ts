@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { FieldVersions, type Conflict, wholeFields } from "@/lib/domain/draft";
 import type { DraftPatch } from "@/lib/domain/draft";
+import { type Conflict, FieldVersions, wholeFields } from "@/lib/domain/draft";
 import type { Problem } from "@/lib/domain/refusal";
 import { StoryContent } from "@/lib/domain/story";
 import { Block } from "@/lib/domain/story-body";

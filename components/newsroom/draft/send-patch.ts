@@ -16,7 +16,10 @@ export function sendPatchTo(storyId: string): SendPatch {
 		const answer = await ask(SavedDraft, path, { method: "PUT", body: patch, keepalive }, [409]);
 		if (answer.is === "done") return { is: "saved", draft: answer.value };
 		if (answer.is !== "refused") return answer;
-		const problems = answer.problems.map(({ field, sentence }) => ({ field: plainField(field), sentence }));
+		const problems = answer.problems.map(({ field, sentence }) => ({
+			field: plainField(field),
+			sentence,
+		}));
 		return { is: "refused", sentence: answer.sentence, problems };
 	};
 }

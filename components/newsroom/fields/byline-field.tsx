@@ -8,7 +8,8 @@ import { Combo, type Option } from "./combo";
 
 function nameOf(part: BylinePart, { contributors, sources }: Choices): string {
 	if (part.type === "text") return part.text;
-	if (part.type === "contributor") return contributors.find(({ id }) => id === part.contributorId)?.name ?? "Unknown";
+	if (part.type === "contributor")
+		return contributors.find(({ id }) => id === part.contributorId)?.name ?? "Unknown";
 	return sources.find(({ id }) => id === part.sourceId)?.name ?? "Unknown";
 }
 
@@ -36,7 +37,10 @@ export function BylineField() {
 	const { value, problem, change, mayEdit } = useField("byline");
 	const choose = (id: string) => {
 		const isSource = choices.sources.some((source) => source.id === id);
-		change([...value, isSource ? { type: "source", sourceId: id } : { type: "contributor", contributorId: id }]);
+		change([
+			...value,
+			isSource ? { type: "source", sourceId: id } : { type: "contributor", contributorId: id },
+		]);
 	};
 	return (
 		<div id="field-byline">
@@ -47,7 +51,9 @@ export function BylineField() {
 				options={optionsFrom(choices, value)}
 				disabled={!mayEdit}
 				onChoose={choose}
-				onFree={(text) => stripBy(text) && change([...value, { type: "text", text: stripBy(text) }])}
+				onFree={(text) =>
+					stripBy(text) && change([...value, { type: "text", text: stripBy(text) }])
+				}
 				onTakeBack={() => change(value.slice(0, -1))}
 			/>
 			<ol className="chosen" aria-label="Byline, in order">
@@ -57,12 +63,20 @@ export function BylineField() {
 						<li key={keyOf(part)}>
 							{name}
 							{mayEdit && at > 0 ? (
-								<button type="button" onClick={() => change(swapped(value, at, -1))} aria-label={`Move ${name} forward`}>
+								<button
+									type="button"
+									onClick={() => change(swapped(value, at, -1))}
+									aria-label={`Move ${name} forward`}
+								>
 									Forward
 								</button>
 							) : null}
 							{mayEdit ? (
-								<button type="button" onClick={() => change(value.toSpliced(at, 1))} aria-label={`Remove ${name}`}>
+								<button
+									type="button"
+									onClick={() => change(value.toSpliced(at, 1))}
+									aria-label={`Remove ${name}`}
+								>
 									Remove
 								</button>
 							) : null}

@@ -27,11 +27,22 @@ function matching(options: Option[], typed: string, free: boolean): Option[] {
 	const wanted = fold(typed.trim());
 	const found = options.filter(({ name }) => fold(name).includes(wanted)).slice(0, 12);
 	const exact = found.some(({ name }) => fold(name) === wanted);
-	return free && wanted && !exact ? [...found, { id: freeId, name: `“${typed.trim()}”`, note: "as written" }] : found;
+	return free && wanted && !exact
+		? [...found, { id: freeId, name: `“${typed.trim()}”`, note: "as written" }]
+		: found;
 }
 
 /** A field that finds as one types: arrows choose, Enter takes, Escape closes. */
-export function Combo({ label, hint, error, options, disabled, onChoose, onFree, onTakeBack }: ComboProps) {
+export function Combo({
+	label,
+	hint,
+	error,
+	options,
+	disabled,
+	onChoose,
+	onFree,
+	onTakeBack,
+}: ComboProps) {
 	const id = useId();
 	const [typed, setTyped] = useState("");
 	const [open, setOpen] = useState(false);
@@ -90,7 +101,13 @@ export function Combo({ label, hint, error, options, disabled, onChoose, onFree,
 					onKeyDown={press}
 				/>
 			</Field>
-			<ul id={`${id}-list`} role="listbox" className="combo__list" aria-label="Found" hidden={!shown}>
+			<ul
+				id={`${id}-list`}
+				role="listbox"
+				className="combo__list"
+				aria-label="Found"
+				hidden={!shown}
+			>
 				{found.map((option, index) => (
 					<li
 						key={option.id}

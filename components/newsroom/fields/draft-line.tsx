@@ -3,11 +3,20 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { FieldConflict } from "@/components/newsroom/conflicts/field-conflict";
 import { useDraft, useField } from "@/components/newsroom/desk/use-draft";
-import { TextField } from "@/components/newsroom/ui/text-field";
 import { controlProps, Field } from "@/components/newsroom/ui/field";
+import { TextField } from "@/components/newsroom/ui/text-field";
 
 /** The fields that are one text. */
-export type TextFieldName = "headline" | "standfirst" | "kicker" | "slug" | "slugline" | "dateline" | "language" | "seoTitle" | "seoDescription";
+export type TextFieldName =
+	| "headline"
+	| "standfirst"
+	| "kicker"
+	| "slug"
+	| "slugline"
+	| "dateline"
+	| "language"
+	| "seoTitle"
+	| "seoDescription";
 
 type DraftLineProps = {
 	field: TextFieldName;
@@ -42,7 +51,14 @@ export function DraftLine({ field, mend, ...rest }: DraftLineProps) {
 type DraftTextProps = Omit<DraftLineProps, "mend"> & { className: string };
 
 /** A text of the draft that is set as readers see it: it grows with its words and takes no line breaks. */
-export function DraftText({ field, label, hint, className, placeholder, maxLength }: DraftTextProps) {
+export function DraftText({
+	field,
+	label,
+	hint,
+	className,
+	placeholder,
+	maxLength,
+}: DraftTextProps) {
 	const { value, problem, change, mayEdit } = useField(field);
 	const language = useDraft(({ content }) => content.language);
 	const area = useRef<HTMLTextAreaElement>(null);

@@ -36,9 +36,19 @@ export function SectionField() {
 /** The URL part: what the headline makes, unless it is written. */
 export function SlugField({ frozen }: { frozen: boolean }) {
 	const headline = useDraft(({ content }) => content.headline);
-	const hint = frozen ? "A new slug moves the story at its next update; the old address leads on." : "Left empty, the headline makes it.";
+	const hint = frozen
+		? "A new slug moves the story at its next update; the old address leads on."
+		: "Left empty, the headline makes it.";
 	return (
-		<DraftLine field="slug" label="Slug" hint={hint} placeholder={slugFrom(headline) || "made-from-the-headline"} maxLength={80} optional mend={slugFrom} />
+		<DraftLine
+			field="slug"
+			label="Slug"
+			hint={hint}
+			placeholder={slugFrom(headline) || "made-from-the-headline"}
+			maxLength={80}
+			optional
+			mend={slugFrom}
+		/>
 	);
 }
 
@@ -55,7 +65,12 @@ function KindField() {
 	const { value, change, mayEdit } = useField("kind");
 	return (
 		<div id="field-kind">
-			<SelectField label="Kind" value={value} disabled={!mayEdit} onChange={({ target }) => change(StoryKind.parse(target.value))}>
+			<SelectField
+				label="Kind"
+				value={value}
+				disabled={!mayEdit}
+				onChange={({ target }) => change(StoryKind.parse(target.value))}
+			>
 				{StoryKind.options.map((kind) => (
 					<option key={kind} value={kind}>
 						{kindNames[kind]}
@@ -74,9 +89,26 @@ export function SeldomFields() {
 			<summary>Kind, language, search engines</summary>
 			<div className="form">
 				<KindField />
-				<DraftLine field="language" label="Language" hint="As en, pt-BR or zh-Hant." maxLength={30} />
-				<DraftLine field="seoTitle" label="Title for search engines" hint="Left empty, the headline." maxLength={200} optional />
-				<DraftLine field="seoDescription" label="Description for search engines" hint="Left empty, the standfirst." maxLength={400} optional />
+				<DraftLine
+					field="language"
+					label="Language"
+					hint="As en, pt-BR or zh-Hant."
+					maxLength={30}
+				/>
+				<DraftLine
+					field="seoTitle"
+					label="Title for search engines"
+					hint="Left empty, the headline."
+					maxLength={200}
+					optional
+				/>
+				<DraftLine
+					field="seoDescription"
+					label="Description for search engines"
+					hint="Left empty, the standfirst."
+					maxLength={400}
+					optional
+				/>
 			</div>
 		</details>
 	);

@@ -5,8 +5,8 @@ import { FieldConflict } from "@/components/newsroom/conflicts/field-conflict";
 import { useDesk } from "@/components/newsroom/desk/desk";
 import { useField } from "@/components/newsroom/desk/use-draft";
 import { PictureChooser } from "@/components/newsroom/pictures/picture-chooser";
-import { usePicture } from "@/components/newsroom/pictures/picture-shelf";
 import type { PictureSheet } from "@/components/newsroom/pictures/picture-sheet";
+import { usePicture } from "@/components/newsroom/pictures/picture-shelf";
 import { PictureUse } from "@/components/newsroom/pictures/picture-use";
 import { Button } from "@/components/newsroom/ui/button";
 

@@ -1,9 +1,16 @@
-import { deskStates, publicStates } from "@/components/newsroom/story-state";
 import { onClock } from "@/components/newsroom/publishing/wall-time";
+import { deskStates, publicStates } from "@/components/newsroom/story-state";
 import { Table } from "@/components/newsroom/ui/table";
 import { Time } from "@/components/newsroom/ui/time";
 
-type StoryEvent = { at: Date; act: string; by: string; from: string | null; to: string | null; detail: unknown };
+type StoryEvent = {
+	at: Date;
+	act: string;
+	by: string;
+	from: string | null;
+	to: string | null;
+	detail: unknown;
+};
 
 const acts: Record<string, string> = {
 	written: "Begun",
@@ -34,7 +41,9 @@ function textOf(detail: object, key: string): string | null {
 /** What an event tells besides, in words. */
 function told(detail: unknown, timeZone: string): string[] {
 	if (typeof detail !== "object" || detail === null) return [];
-	const [revision, from, until, reason] = ["revision", "from", "until", "reason"].map((key) => textOf(detail, key));
+	const [revision, from, until, reason] = ["revision", "from", "until", "reason"].map((key) =>
+		textOf(detail, key),
+	);
 	return [
 		revision ? `revision ${revision}` : "",
 		from ? `from ${onClock(new Date(from), timeZone)}` : "",
@@ -63,7 +72,11 @@ export function EventTable({ events, timeZone }: { events: StoryEvent[]; timeZon
 					</td>
 					<td data-label="What">
 						<span>
-							{[acts[act] ?? act, from && to && from !== to ? `${nameOf(from)} → ${nameOf(to)}` : "", ...told(detail, timeZone)]
+							{[
+								acts[act] ?? act,
+								from && to && from !== to ? `${nameOf(from)} → ${nameOf(to)}` : "",
+								...told(detail, timeZone),
+							]
 								.filter(Boolean)
 								.join(", ")}
 							{act === "save-refused" ? <Refused detail={detail} /> : null}

@@ -6,9 +6,18 @@ import { Time } from "@/components/newsroom/ui/time";
 
 type Revision = { number: number; headline: string; createdAt: Date; createdBy: string | null };
 
-type RevisionTableProps = { storyId: string; revisions: Revision[]; publications: DeskPublication[]; timeZone: string };
+type RevisionTableProps = {
+	storyId: string;
+	revisions: Revision[];
+	publications: DeskPublication[];
+	timeZone: string;
+};
 
-const endings = { updated: "until a newer one", expired: "until it ran out", withdrawn: "until it was withdrawn" } as const;
+const endings = {
+	updated: "until a newer one",
+	expired: "until it ran out",
+	withdrawn: "until it was withdrawn",
+} as const;
 
 /** When a revision was, is or will be what readers see. */
 function PublicTime({ publication, timeZone }: { publication: DeskPublication; timeZone: string }) {
@@ -33,12 +42,16 @@ export function RevisionTable({ storyId, revisions, publications, timeZone }: Re
 				<tr key={number}>
 					<th scope="row">
 						<span>
-							{number}. <Link href={`/newsroom/stories/${storyId}/revisions/${number}`}>{headline || "No headline"}</Link>
+							{number}.{" "}
+							<Link href={`/newsroom/stories/${storyId}/revisions/${number}`}>
+								{headline || "No headline"}
+							</Link>
 						</span>
 					</th>
 					<td data-label="Kept">
 						<span>
-							<Time at={createdAt} timeZone={timeZone} seconds /> <span className="soft">{createdBy ?? "a machine"}</span>
+							<Time at={createdAt} timeZone={timeZone} seconds />{" "}
+							<span className="soft">{createdBy ?? "a machine"}</span>
 						</span>
 					</td>
 					<td data-label="Public">
@@ -46,12 +59,20 @@ export function RevisionTable({ storyId, revisions, publications, timeZone }: Re
 							{publications
 								.filter(({ revision }) => revision === number)
 								.map((publication) => (
-									<PublicTime key={publication.publicationId} publication={publication} timeZone={timeZone} />
+									<PublicTime
+										key={publication.publicationId}
+										publication={publication}
+										timeZone={timeZone}
+									/>
 								))}
 						</ul>
 					</td>
 					<td className="table__acts">
-						<a href={`/newsroom/preview/stories/${storyId}/${number}`} target="_blank" rel="noopener">
+						<a
+							href={`/newsroom/preview/stories/${storyId}/${number}`}
+							target="_blank"
+							rel="noopener"
+						>
 							As a page
 						</a>
 					</td>

@@ -5,7 +5,13 @@ import { Button, ButtonLink } from "@/components/newsroom/ui/button";
 import { SelectField, TextField } from "@/components/newsroom/ui/text-field";
 
 /** What the list was asked for, as it stands in the address. */
-export type Asked = { words?: string; sectionId?: string; deskId?: string; state?: string; before?: string };
+export type Asked = {
+	words?: string;
+	sectionId?: string;
+	deskId?: string;
+	state?: string;
+	before?: string;
+};
 
 type Props = { asked: Asked; sections: Named[]; desks: Named[] };
 
@@ -31,7 +37,19 @@ function StateChoice({ chosen }: { chosen: string | undefined }) {
 	);
 }
 
-function Choice({ label, name, any, list, chosen }: { label: string; name: string; any: string; list: Named[]; chosen: string | undefined }) {
+function Choice({
+	label,
+	name,
+	any,
+	list,
+	chosen,
+}: {
+	label: string;
+	name: string;
+	any: string;
+	list: Named[];
+	chosen: string | undefined;
+}) {
 	return (
 		<SelectField label={label} name={name} defaultValue={chosen ?? ""}>
 			<option value="">{any}</option>
@@ -49,9 +67,28 @@ export function StoryFilters({ asked, sections, desks }: Props) {
 	const { words, sectionId, deskId, state } = asked;
 	const filtered = Boolean(words || sectionId || deskId || state);
 	return (
-		<Form action="/newsroom/stories" className="filters" role="search" aria-label="Stories" key={JSON.stringify(asked)}>
-			<TextField label="Search" name="words" type="search" defaultValue={words} placeholder="Headline or slugline" maxLength={200} />
-			<Choice label="Section" name="sectionId" any="All sections" list={sections} chosen={sectionId} />
+		<Form
+			action="/newsroom/stories"
+			className="filters"
+			role="search"
+			aria-label="Stories"
+			key={JSON.stringify(asked)}
+		>
+			<TextField
+				label="Search"
+				name="words"
+				type="search"
+				defaultValue={words}
+				placeholder="Headline or slugline"
+				maxLength={200}
+			/>
+			<Choice
+				label="Section"
+				name="sectionId"
+				any="All sections"
+				list={sections}
+				chosen={sectionId}
+			/>
 			<StateChoice chosen={state} />
 			<Choice label="Desk" name="deskId" any="All desks" list={desks} chosen={deskId} />
 			<div className="buttons filters__acts">

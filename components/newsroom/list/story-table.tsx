@@ -21,7 +21,11 @@ export type StoryLine = {
 	updatedBy: string | null;
 };
 
-type StoryTableProps = { list: { rows: StoryLine[]; next: string | null }; asked: Asked; timeZone: string };
+type StoryTableProps = {
+	list: { rows: StoryLine[]; next: string | null };
+	asked: Asked;
+	timeZone: string;
+};
 
 /** Where a story stands, with the minute that matters on the paper's clock. */
 function Standing({ story, timeZone }: { story: StoryLine; timeZone: string }) {
@@ -32,7 +36,9 @@ function Standing({ story, timeZone }: { story: StoryLine; timeZone: string }) {
 	return (
 		<span className="standing-line">
 			<State tone={outside.tone}>{outside.name}</State>
-			{publicAt ? <time dateTime={publicAt.toISOString()}>{onClock(publicAt, timeZone)}</time> : null}
+			{publicAt ? (
+				<time dateTime={publicAt.toISOString()}>{onClock(publicAt, timeZone)}</time>
+			) : null}
 			{deskState === "spiked" ? <State tone="bad">Spiked</State> : null}
 		</span>
 	);
@@ -93,7 +99,10 @@ export function StoryTable({ list: { rows, next }, asked, timeZone }: StoryTable
 	const older = new URLSearchParams({ ...rest, ...(next ? { before: next } : {}) });
 	return (
 		<>
-			<Table caption="Stories, last saved first" columns={["Headline", "Section", "State", "Last saved"]}>
+			<Table
+				caption="Stories, last saved first"
+				columns={["Headline", "Section", "State", "Last saved"]}
+			>
 				{rows.map((story) => (
 					<Row key={story.storyId} story={story} timeZone={timeZone} />
 				))}

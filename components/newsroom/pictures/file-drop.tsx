@@ -2,7 +2,13 @@
 
 import { type DragEvent, type ReactNode, useId, useState } from "react";
 
-type FileDropProps = { label: string; hint: ReactNode; accept: string; error?: string | undefined; onFile: (file: File) => void };
+type FileDropProps = {
+	label: string;
+	hint: ReactNode;
+	accept: string;
+	error?: string | undefined;
+	onFile: (file: File) => void;
+};
 
 /** A place to drop a file on, or to choose one by the keyboard. */
 export function FileDrop({ label, hint, accept, error, onFile }: FileDropProps) {

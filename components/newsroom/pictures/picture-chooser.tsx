@@ -11,10 +11,16 @@ import { PictureUpload } from "./picture-upload";
 
 type Found = { rows: PictureSheet[]; next: string | null; trouble: string | null };
 
-async function askLibrary(words: string, before: string | null, signal?: AbortSignal): Promise<Found> {
+async function askLibrary(
+	words: string,
+	before: string | null,
+	signal?: AbortSignal,
+): Promise<Found> {
 	const query = new URLSearchParams({ words, limit: "24", ...(before ? { before } : {}) });
 	const answer = await ask(PictureList, `/api/newsroom/pictures?${query}`, { signal });
-	return answer.is === "done" ? { ...answer.value, trouble: null } : { rows: [], next: null, trouble: sentenceOf(answer) };
+	return answer.is === "done"
+		? { ...answer.value, trouble: null }
+		: { rows: [], next: null, trouble: sentenceOf(answer) };
 }
 
 function useLibrary(words: string) {
@@ -61,7 +67,13 @@ export function PictureChooser({ onChoose, onClose }: PictureChooserProps) {
 				{rows.map((picture) => (
 					<li key={picture.id}>
 						<button type="button" onClick={() => onChoose(picture)}>
-							<img src={pictureAddress(picture, 320)} width={picture.width} height={picture.height} alt={picture.alt} loading="lazy" />
+							<img
+								src={pictureAddress(picture, 320)}
+								width={picture.width}
+								height={picture.height}
+								alt={picture.alt}
+								loading="lazy"
+							/>
 							<span className="picture-grid__caption">{picture.caption || picture.fileName}</span>
 							<span className="soft">{picture.credit}</span>
 						</button>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Renditions, type Rendition, renditionPath } from "@/lib/domain/picture";
+import { type Rendition, Renditions, renditionPath } from "@/lib/domain/picture";
 
 /** A picture as the library's screens have it. */
 export const PictureSheet = z.object({
@@ -19,17 +19,30 @@ export type PictureSheet = z.infer<typeof PictureSheet>;
 
 export const PictureList = z.object({ rows: z.array(PictureSheet), next: z.string().nullable() });
 export const UploadAnswer = z.object({ picture: PictureSheet, known: z.boolean() });
-export const EmbeddedWords = z.object({ caption: z.string(), alt: z.string(), credit: z.string(), copyright: z.string() });
+export const EmbeddedWords = z.object({
+	caption: z.string(),
+	alt: z.string(),
+	credit: z.string(),
+	copyright: z.string(),
+});
 export type EmbeddedWords = z.infer<typeof EmbeddedWords>;
 
 /** The rendition of a format that is nearest to a width from above, else the widest. */
-export function renditionFor({ renditions }: Pick<PictureSheet, "renditions">, width: number): Rendition | undefined {
-	const jpegs = renditions.filter(({ format }) => format === "jpg").sort((a, b) => a.width - b.width);
+export function renditionFor(
+	{ renditions }: Pick<PictureSheet, "renditions">,
+	width: number,
+): Rendition | undefined {
+	const jpegs = renditions
+		.filter(({ format }) => format === "jpg")
+		.sort((a, b) => a.width - b.width);
 	return jpegs.find((one) => one.width >= width) ?? jpegs.at(-1);
 }
 
 /** Where a picture of about a width is. */
-export function pictureAddress(picture: Pick<PictureSheet, "hash" | "renditions">, width: number): string {
+export function pictureAddress(
+	picture: Pick<PictureSheet, "hash" | "renditions">,
+	width: number,
+): string {
 	const rendition = renditionFor(picture, width);
 	return rendition ? renditionPath(picture.hash, rendition) : "";
 }

@@ -6,9 +6,9 @@ import { Button } from "@/components/newsroom/ui/button";
 import { Notice } from "@/components/newsroom/ui/notice";
 import type { Problem } from "@/lib/domain/refusal";
 import { FileDrop } from "./file-drop";
-import { PictureWordsFields } from "./picture-words";
 import type { PictureSheet } from "./picture-sheet";
-import { type PictureWords, askWords, refuseFile, sendPicture } from "./send-picture";
+import { PictureWordsFields } from "./picture-words";
+import { askWords, type PictureWords, refuseFile, sendPicture } from "./send-picture";
 
 const noWords: PictureWords = { credit: "", copyright: "", caption: "", alt: "" };
 
@@ -35,7 +35,12 @@ type PictureUploadProps = {
 
 function firstSaid(given: Partial<PictureWords>, found: PictureWords | null): PictureWords {
 	const pick = (name: keyof PictureWords) => given[name]?.trim() || found?.[name] || "";
-	return { credit: pick("credit"), copyright: pick("copyright"), caption: pick("caption"), alt: pick("alt") };
+	return {
+		credit: pick("credit"),
+		copyright: pick("copyright"),
+		caption: pick("caption"),
+		alt: pick("alt"),
+	};
 }
 
 /** The file that was chosen and the words that go with it, those that it carries itself filled in. */
@@ -51,13 +56,22 @@ function useChosen(given: Partial<PictureWords>) {
 		setWords(firstSaid(given, null));
 		const found = await askWords(next);
 		// What somebody typed in the meantime stays.
-		setWords((typed) => firstSaid({ ...given, ...Object.fromEntries(Object.entries(typed).filter(([, text]) => text)) }, found));
+		setWords((typed) =>
+			firstSaid(
+				{ ...given, ...Object.fromEntries(Object.entries(typed).filter(([, text]) => text)) },
+				found,
+			),
+		);
 	};
 	return { file, words, error, choose, setWords, setError, reset: () => setFile(null) };
 }
 
 /** Brings a picture in: choose it, say who is credited, send it. */
-export function PictureUpload({ given = {}, submitLabel = "Add to the library", onAdded }: PictureUploadProps) {
+export function PictureUpload({
+	given = {},
+	submitLabel = "Add to the library",
+	onAdded,
+}: PictureUploadProps) {
 	const chosen = useChosen(given);
 	const { file, words } = chosen;
 	const plate = usePlate(file);
@@ -70,7 +84,10 @@ export function PictureUpload({ given = {}, submitLabel = "Add to the library", 
 		event.stopPropagation();
 		if (!file) return;
 		if (!words.credit.trim()) {
-			return setRefused({ sentence: "", problems: [{ field: "credit", sentence: "Name who must be credited." }] });
+			return setRefused({
+				sentence: "",
+				problems: [{ field: "credit", sentence: "Name who must be credited." }],
+			});
 		}
 		setRefused(null);
 		setShare(0);
@@ -80,7 +97,10 @@ export function PictureUpload({ given = {}, submitLabel = "Add to the library", 
 			chosen.reset();
 			return onAdded(answer.value.picture, answer.value.known);
 		}
-		setRefused({ sentence: sentenceOf(answer), problems: answer.is === "refused" ? answer.problems : [] });
+		setRefused({
+			sentence: sentenceOf(answer),
+			problems: answer.is === "refused" ? answer.problems : [],
+		});
 	};
 
 	const busy = share !== null;
@@ -95,8 +115,15 @@ export function PictureUpload({ given = {}, submitLabel = "Add to the library", 
 			/>
 			{file ? (
 				<>
-					{plate ? <img className="picture-upload__plate" src={plate} alt="The picture that you chose" /> : null}
-					<PictureWordsFields words={words} problems={refused?.problems ?? []} disabled={busy} onChange={chosen.setWords} />
+					{plate ? (
+						<img className="picture-upload__plate" src={plate} alt="The picture that you chose" />
+					) : null}
+					<PictureWordsFields
+						words={words}
+						problems={refused?.problems ?? []}
+						disabled={busy}
+						onChange={chosen.setWords}
+					/>
 					{refused?.sentence ? (
 						<Notice tone="bad" live>
 							{refused.sentence}

@@ -16,7 +16,15 @@ type PictureUseProps = {
 };
 
 /** A picture as one story uses it: its caption and alt text are the story's, its credit the picture's. */
-export function PictureUse({ picture, caption, alt, mayEdit, problem, onChange, children }: PictureUseProps) {
+export function PictureUse({
+	picture,
+	caption,
+	alt,
+	mayEdit,
+	problem,
+	onChange,
+	children,
+}: PictureUseProps) {
 	return (
 		<div className="picture-use">
 			<div className="picture-use__plate">

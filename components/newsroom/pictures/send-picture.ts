@@ -11,7 +11,8 @@ export type PictureWords = EmbeddedWords;
 
 /** Why a file need not be sent at all; the server looks again. */
 export function refuseFile(file: File): string | null {
-	if (file.size > byteLimit) return `This file has ${Math.ceil(file.size / 1_000_000)} MB; 40 MB is the most.`;
+	if (file.size > byteLimit)
+		return `This file has ${Math.ceil(file.size / 1_000_000)} MB; 40 MB is the most.`;
 	if (file.size === 0) return "This file is empty.";
 	const known = file.type === "" || ["image/jpeg", "image/png", "image/webp"].includes(file.type);
 	return known ? null : "Dateline takes JPEG, PNG and WebP.";
@@ -46,10 +47,20 @@ function parse(text: string): unknown {
 	}
 }
 
-type Sending = { file: File; words: PictureWords; onProgress: (share: number) => void; signal?: AbortSignal };
+type Sending = {
+	file: File;
+	words: PictureWords;
+	onProgress: (share: number) => void;
+	signal?: AbortSignal;
+};
 
 /** Sends a picture; tells how much of it (0 to 1) is on its way. `fetch` cannot tell, so XHR it is. */
-export function sendPicture({ file, words, onProgress, signal }: Sending): Promise<Answer<z.infer<typeof UploadAnswer>>> {
+export function sendPicture({
+	file,
+	words,
+	onProgress,
+	signal,
+}: Sending): Promise<Answer<z.infer<typeof UploadAnswer>>> {
 	return new Promise((resolve) => {
 		const request = new XMLHttpRequest();
 		request.open("POST", "/api/newsroom/pictures");
@@ -60,7 +71,9 @@ export function sendPicture({ file, words, onProgress, signal }: Sending): Promi
 		request.onload = () => {
 			const told = parse(request.responseText);
 			const answer = request.status < 300 ? UploadAnswer.safeParse(told) : null;
-			resolve(answer?.success ? { is: "done", value: answer.data } : refusalIn(request.status, told));
+			resolve(
+				answer?.success ? { is: "done", value: answer.data } : refusalIn(request.status, told),
+			);
 		};
 		request.onerror = () => resolve({ is: "unreachable", why: "offline" });
 		request.onabort = () => resolve({ is: "unreachable", why: "offline" });
@@ -70,6 +83,10 @@ export function sendPicture({ file, words, onProgress, signal }: Sending): Promi
 }
 
 /** Changes the words of a picture in the library. */
-export function changePicture<S extends z.ZodType>(schema: S, pictureId: string, words: PictureWords) {
+export function changePicture<S extends z.ZodType>(
+	schema: S,
+	pictureId: string,
+	words: PictureWords,
+) {
 	return ask(schema, `/api/newsroom/pictures/${pictureId}`, { method: "PATCH", body: words });
 }

@@ -30,7 +30,10 @@ export function ComingPublication({ publication, acts, may }: Props) {
 			path: "reschedule",
 			schema: Published,
 			body: () => ({ publicationId, at }),
-			done: (moved) => ({ tone: "good", sentence: `Moved to ${onClock(moved.from, site.timeZone)}.` }),
+			done: (moved) => ({
+				tone: "good",
+				sentence: `Moved to ${onClock(moved.from, site.timeZone)}.`,
+			}),
 		});
 		if (done) setMoving(null);
 	};
@@ -59,7 +62,13 @@ export function ComingPublication({ publication, acts, may }: Props) {
 			) : null}
 			{moving ? (
 				<form className="form" onSubmit={move} noValidate>
-					<TimeFields legend="New time" chosen={moving} siteZone={site.timeZone} problem={acts.timeProblem} onChange={setMoving} />
+					<TimeFields
+						legend="New time"
+						chosen={moving}
+						siteZone={site.timeZone}
+						problem={acts.timeProblem}
+						onChange={setMoving}
+					/>
 					<div className="buttons">
 						<Button type="submit" small variant="primary">
 							Move it

@@ -9,12 +9,21 @@ import { TimeFields } from "./time-fields";
 import { type Acts, Nothing } from "./use-acts";
 import { type ChosenTime, chosenFrom, onClock, soonIn, wallTimeOf } from "./wall-time";
 
-type FoldProps = { title: string; open: boolean; onToggle: (open: boolean) => void; children: ReactNode };
+type FoldProps = {
+	title: string;
+	open: boolean;
+	onToggle: (open: boolean) => void;
+	children: ReactNode;
+};
 
 /** A part that is seldom wanted; made when it is opened. */
 export function Fold({ title, open, onToggle, children }: FoldProps) {
 	return (
-		<details className="fold" open={open} onToggle={({ currentTarget }) => onToggle(currentTarget.open)}>
+		<details
+			className="fold"
+			open={open}
+			onToggle={({ currentTarget }) => onToggle(currentTarget.open)}
+		>
 			<summary>{title}</summary>
 			{open ? children : null}
 		</details>
@@ -33,14 +42,29 @@ type MinuteProps = {
 };
 
 /** A minute of the story that can be set, moved and taken back. */
-export function MinuteFold({ acts, title, legend, path, current, setLabel, clearLabel, told }: MinuteProps) {
+export function MinuteFold({
+	acts,
+	title,
+	legend,
+	path,
+	current,
+	setLabel,
+	clearLabel,
+	told,
+}: MinuteProps) {
 	const { site } = useDesk();
 	const [open, setOpen] = useState(false);
 	const [chosen, setChosen] = useState<ChosenTime | null>(null);
-	const proposed = chosen ?? (current ? chosenFrom(current, site.timeZone) : soonIn(site.timeZone, new Date()));
+	const proposed =
+		chosen ?? (current ? chosenFrom(current, site.timeZone) : soonIn(site.timeZone, new Date()));
 
 	const send = async (until: unknown, at: string | null) => {
-		const done = await acts.act({ path, schema: Nothing, body: () => ({ until }), done: () => ({ tone: "good", sentence: told(at) }) });
+		const done = await acts.act({
+			path,
+			schema: Nothing,
+			body: () => ({ until }),
+			done: () => ({ tone: "good", sentence: told(at) }),
+		});
 		if (done) setOpen(false);
 	};
 	const submit = (event: FormEvent) => {
@@ -50,9 +74,19 @@ export function MinuteFold({ acts, title, legend, path, current, setLabel, clear
 		void send(until, `${until.wall.replace("T", " ")} in ${until.zone}`);
 	};
 	return (
-		<Fold title={current ? `${title}: ${onClock(current, site.timeZone)}` : title} open={open} onToggle={setOpen}>
+		<Fold
+			title={current ? `${title}: ${onClock(current, site.timeZone)}` : title}
+			open={open}
+			onToggle={setOpen}
+		>
 			<form className="form" onSubmit={submit} noValidate>
-				<TimeFields legend={legend} chosen={proposed} siteZone={site.timeZone} problem={acts.timeProblem} onChange={setChosen} />
+				<TimeFields
+					legend={legend}
+					chosen={proposed}
+					siteZone={site.timeZone}
+					problem={acts.timeProblem}
+					onChange={setChosen}
+				/>
 				<div className="buttons">
 					<Button type="submit" small>
 						{setLabel}
@@ -83,7 +117,10 @@ export function WithdrawFold({ story, acts }: { story: DeskStory; acts: Acts }) 
 			path: "withdraw",
 			schema: Nothing,
 			body: () => ({ reason }),
-			done: () => ({ tone: "good", sentence: "Withdrawn. Its address says that the story is gone." }),
+			done: () => ({
+				tone: "good",
+				sentence: "Withdrawn. Its address says that the story is gone.",
+			}),
 		});
 		if (done) setOpen(false);
 	};

@@ -32,10 +32,18 @@ const told: Record<DeskState, string> = {
 export function HandOn({ story, acts }: { story: DeskStory; acts: Acts }) {
 	const { deskState, publicState, may } = story;
 	const move = (to: DeskState) =>
-		acts.act({ path: "move", schema: Nothing, saved: deskState !== "spiked", body: () => ({ to }), done: () => ({ tone: "good", sentence: told[to] }) });
+		acts.act({
+			path: "move",
+			schema: Nothing,
+			saved: deskState !== "spiked",
+			body: () => ({ to }),
+			done: () => ({ tone: "good", sentence: told[to] }),
+		});
 	const quiet = publicState === "none" || publicState === "expired" || publicState === "withdrawn";
 	if (deskState === "spiked") {
-		return may.spike ? <Button onClick={() => move("draft")}>Take it back from the spike</Button> : null;
+		return may.spike ? (
+			<Button onClick={() => move("draft")}>Take it back from the spike</Button>
+		) : null;
 	}
 	return (
 		<div className="buttons">

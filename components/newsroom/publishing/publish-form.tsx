@@ -8,9 +8,22 @@ import { TimeFields } from "./time-fields";
 import { type Acts, Published, type Said } from "./use-acts";
 import { type ChosenTime, onClock, soonIn, wallTimeOf } from "./wall-time";
 
-function publishedLine({ from, path }: Published, later: boolean, update: boolean, zone: string): Said {
-	if (later) return { tone: "good", sentence: `${update ? "The update is set" : "Scheduled"} for ${onClock(from, zone)}.` };
-	return { tone: "good", sentence: update ? "Updated. Readers see it now:" : "Published. Readers see it now:", path };
+function publishedLine(
+	{ from, path }: Published,
+	later: boolean,
+	update: boolean,
+	zone: string,
+): Said {
+	if (later)
+		return {
+			tone: "good",
+			sentence: `${update ? "The update is set" : "Scheduled"} for ${onClock(from, zone)}.`,
+		};
+	return {
+		tone: "good",
+		sentence: update ? "Updated. Readers see it now:" : "Published. Readers see it now:",
+		path,
+	};
 }
 
 function label(later: boolean, update: boolean): string {
@@ -56,7 +69,13 @@ export function PublishForm({ story, acts }: { story: DeskStory; acts: Acts }) {
 				</label>
 			</div>
 			{later ? (
-				<TimeFields legend="When to publish" chosen={chosen} siteZone={site.timeZone} problem={acts.timeProblem} onChange={setChosen} />
+				<TimeFields
+					legend="When to publish"
+					chosen={chosen}
+					siteZone={site.timeZone}
+					problem={acts.timeProblem}
+					onChange={setChosen}
+				/>
 			) : null}
 			<Button type="submit" variant="primary" wide aria-disabled={acts.busy || undefined}>
 				{acts.busy ? "One moment…" : label(later, update)}

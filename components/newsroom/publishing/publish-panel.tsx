@@ -4,9 +4,9 @@ import { useContext } from "react";
 import { useDesk } from "@/components/newsroom/desk/desk";
 import { type DeskStory, publicLife } from "@/components/newsroom/desk/desk-story";
 import { ProblemsContext } from "@/components/newsroom/desk/problems";
+import { deskStates, publicStates } from "@/components/newsroom/story-state";
 import { Notice } from "@/components/newsroom/ui/notice";
 import { State } from "@/components/newsroom/ui/state";
-import { deskStates, publicStates } from "@/components/newsroom/story-state";
 import { ComingPublication } from "./coming-publication";
 import { MinuteFold, WithdrawFold } from "./ending";
 import { HandOn } from "./hand-on";
@@ -28,7 +28,8 @@ function Standing({ story }: { story: DeskStory }) {
 			</p>
 			{live ? (
 				<p suppressHydrationWarning>
-					Revision {live.revision} is public since {onClock(live.from, site.timeZone)}. <a href={live.path}>See the page</a>
+					Revision {live.revision} is public since {onClock(live.from, site.timeZone)}.{" "}
+					<a href={live.path}>See the page</a>
 				</p>
 			) : null}
 			{publicState === "withdrawn" && last?.until ? (
@@ -97,7 +98,9 @@ function Endings({ story, acts }: { story: DeskStory; acts: Acts }) {
 				current={story.embargoUntil}
 				setLabel="Set the embargo"
 				clearLabel="Lift the embargo"
-				told={(at) => (at ? `Under embargo until ${at}: nobody can publish it before.` : "The embargo is lifted.")}
+				told={(at) =>
+					at ? `Under embargo until ${at}: nobody can publish it before.` : "The embargo is lifted."
+				}
 			/>
 			{live ? <WithdrawFold story={story} acts={acts} /> : null}
 		</>
@@ -117,13 +120,20 @@ export function PublishPanel({ story, acts }: { story: DeskStory; acts: Acts }) 
 			<Standing story={story} />
 			<Said acts={acts} />
 			{publishes ? <PublishForm story={story} acts={acts} /> : null}
-			{may.publish || deskState === "spiked" ? null : <p className="soft">An editor of its desk publishes this story.</p>}
+			{may.publish || deskState === "spiked" ? null : (
+				<p className="soft">An editor of its desk publishes this story.</p>
+			)}
 			{coming.length > 0 ? (
 				<>
 					<h3>Set for later</h3>
 					<ul className="coming">
 						{coming.map((publication) => (
-							<ComingPublication key={publication.publicationId} publication={publication} acts={acts} may={may.publish} />
+							<ComingPublication
+								key={publication.publicationId}
+								publication={publication}
+								acts={acts}
+								may={may.publish}
+							/>
 						))}
 					</ul>
 				</>

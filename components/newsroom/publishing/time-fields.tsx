@@ -30,10 +30,25 @@ export function TimeFields({ legend, chosen, siteZone, problem, onChange }: Time
 		<fieldset className="time-fields">
 			<legend className="unseen">{legend}</legend>
 			<div className="time-fields__row">
-				<TextField label="Date" type="date" value={chosen.date} error={error} onChange={({ target }) => set({ date: target.value })} />
-				<TextField label="Time" type="time" value={chosen.time} onChange={({ target }) => set({ time: target.value })} />
+				<TextField
+					label="Date"
+					type="date"
+					value={chosen.date}
+					error={error}
+					onChange={({ target }) => set({ date: target.value })}
+				/>
+				<TextField
+					label="Time"
+					type="time"
+					value={chosen.time}
+					onChange={({ target }) => set({ time: target.value })}
+				/>
 			</div>
-			<SelectField label="On the clock of" value={chosen.zone} onChange={({ target }) => set({ zone: target.value })}>
+			<SelectField
+				label="On the clock of"
+				value={chosen.zone}
+				onChange={({ target }) => set({ zone: target.value })}
+			>
 				{zonesFor(siteZone).map((zone) => (
 					<option key={zone} value={zone}>
 						{zone.replaceAll("_", " ")}
@@ -47,14 +62,28 @@ export function TimeFields({ legend, chosen, siteZone, problem, onChange }: Time
 	);
 }
 
-function FoldChoice({ chosen, onChange }: { chosen: ChosenTime; onChange: (chosen: ChosenTime) => void }) {
+function FoldChoice({
+	chosen,
+	onChange,
+}: {
+	chosen: ChosenTime;
+	onChange: (chosen: ChosenTime) => void;
+}) {
 	const name = useId();
-	const folds = { earlier: "the earlier, before the clocks go back", later: "the later, after they went back" } as const;
+	const folds = {
+		earlier: "the earlier, before the clocks go back",
+		later: "the later, after they went back",
+	} as const;
 	return (
 		<div className="choices" role="radiogroup" aria-label="Which of the two">
 			{(["earlier", "later"] as const).map((fold) => (
 				<label key={fold} className="choice">
-					<input type="radio" name={name} checked={chosen.fold === fold} onChange={() => onChange({ ...chosen, fold })} />
+					<input
+						type="radio"
+						name={name}
+						checked={chosen.fold === fold}
+						onChange={() => onChange({ ...chosen, fold })}
+					/>
 					{folds[fold]}
 				</label>
 			))}

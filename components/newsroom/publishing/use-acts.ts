@@ -74,7 +74,10 @@ export function useActs(refresh: () => Promise<void>, onSignedOut: () => void): 
 		setTimeProblem(undefined);
 		try {
 			if (saved && !(await keeper.saveNow())) return unsaved();
-			const answer = await ask(schema, `/api/newsroom/stories/${storyId}/${path}`, { method: "POST", body: body() });
+			const answer = await ask(schema, `/api/newsroom/stories/${storyId}/${path}`, {
+				method: "POST",
+				body: body(),
+			});
 			if (answer.is !== "done") return refuse(answer);
 			say(done(answer.value));
 			await refresh();

@@ -1,6 +1,6 @@
+import { Refusal } from "@/lib/domain/refusal";
 import type { WallTime } from "@/lib/domain/schedule";
 import { instantOf } from "@/lib/domain/schedule";
-import { Refusal } from "@/lib/domain/refusal";
 
 /** A minute that is being chosen; date and time are empty until they are. */
 export type ChosenTime = { date: string; time: string; zone: string; fold?: "earlier" | "later" };
@@ -51,6 +51,12 @@ export function soonIn(zone: string, now: Date): ChosenTime {
 
 /** An instant as date and time of a zone. */
 export function chosenFrom(at: Date, zone: string): ChosenTime {
-	const [date = "", time = ""] = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" }).format(at).split(" ");
+	const [date = "", time = ""] = new Intl.DateTimeFormat("sv-SE", {
+		timeZone: zone,
+		dateStyle: "short",
+		timeStyle: "short",
+	})
+		.format(at)
+		.split(" ");
 	return { date, time, zone };
 }

@@ -5,8 +5,8 @@ import { operator } from "@/lib/domain/actor";
 import type { PictureDetails } from "@/lib/domain/input";
 import { Refusal } from "@/lib/domain/refusal";
 import { pictureStore } from "@/lib/storage/picture-store";
-import { aStaffMember } from "@/lib/testing/newsroom";
 import { useFreshDatabase } from "@/lib/testing/database";
+import { aStaffMember } from "@/lib/testing/newsroom";
 import { addPicture } from "./add-picture";
 import { readEmbeddedWords } from "./embedded-words";
 import { getPicture } from "./get-picture";
@@ -16,7 +16,12 @@ import { updatePicture } from "./update-picture";
 useFreshDatabase();
 
 const context = { actor: operator };
-const details: PictureDetails = { credit: "Ana Ruiz / AFP", copyright: "© 2026 AFP", caption: "A ferry.", alt: "A white ferry." };
+const details: PictureDetails = {
+	credit: "Ana Ruiz / AFP",
+	copyright: "© 2026 AFP",
+	caption: "A ferry.",
+	alt: "A white ferry.",
+};
 
 function canvas(width: number, height: number, background = "#326") {
 	return sharp({ create: { width, height, channels: 3, background } });
@@ -26,7 +31,10 @@ function canvas(width: number, height: number, background = "#326") {
 function aPhoto(width = 1000, height = 600): Promise<Buffer> {
 	const IFD0 = { Artist: "Ana Ruiz", ImageDescription: "A ferry leaves." };
 	const IFD3 = { GPSLatitudeRef: "N", GPSLatitude: "43/1 6/1 0/1" };
-	return canvas(width, height).jpeg().withMetadata({ orientation: 6, exif: { IFD0, IFD3 } }).toBuffer();
+	return canvas(width, height)
+		.jpeg()
+		.withMetadata({ orientation: 6, exif: { IFD0, IFD3 } })
+		.toBuffer();
 }
 
 async function refusal(bytes: Buffer): Promise<string> {
@@ -40,31 +48,50 @@ async function refusal(bytes: Buffer): Promise<string> {
 }
 
 test("a photo becomes upright renditions up to its own width, with its credit and without its place", async () => {
-	const { pictureId, hash } = await addPicture(context, await aPhoto(), "C:\\photos\\ferry.jpg", details);
+	const { pictureId, hash } = await addPicture(
+		context,
+		await aPhoto(),
+		"C:\\photos\\ferry.jpg",
+		details,
+	);
 	const picture = await getPicture(context, pictureId);
 	assert.ok(picture);
 	assert.equal(picture.fileName, "ferry.jpg");
 	assert.deepEqual([picture.width, picture.height], [600, 1000]);
-	assert.deepEqual([...new Set(picture.renditions.map(({ width }) => width))].sort(), [320, 480, 600]);
+	assert.deepEqual(
+		[...new Set(picture.renditions.map(({ width }) => width))].sort(),
+		[320, 480, 600],
+	);
 	for (const { width, height, format, bytes } of picture.renditions) {
 		const file = await pictureStore().read(`${hash}/${width}.${format}`);
 		assert.equal(file?.length, bytes);
 		const metadata = await sharp(file ?? undefined).metadata();
-		assert.deepEqual([metadata.width, metadata.height, metadata.orientation ?? 1], [width, height, 1]);
+		assert.deepEqual(
+			[metadata.width, metadata.height, metadata.orientation ?? 1],
+			[width, height, 1],
+		);
 		assert.match(metadata.xmpAsString ?? "", /<photoshop:Credit>Ana Ruiz \/ AFP<.*© 2026 AFP/);
 		assert.doesNotMatch(metadata.exif?.toString("latin1") ?? "", /leaves|\x06\0\0\0\x01\0\0\0\x2b/);
 	}
 });
 
 test("a narrow picture is never enlarged and keeps its own width", async () => {
-	const { pictureId } = await addPicture(context, await canvas(400, 300).png().toBuffer(), "small.png", details);
+	const { pictureId } = await addPicture(
+		context,
+		await canvas(400, 300).png().toBuffer(),
+		"small.png",
+		details,
+	);
 	const picture = await getPicture(context, pictureId);
 	assert.deepEqual([...new Set(picture?.renditions.map(({ width }) => width))].sort(), [320, 400]);
 });
 
 test("the same file with the same credit is the same picture, also when sent twice at once", async () => {
 	const bytes = await canvas(500, 500, "#963").jpeg().toBuffer();
-	const both = await Promise.all([addPicture(context, bytes, "a.jpg", details), addPicture(context, bytes, "b.jpg", details)]);
+	const both = await Promise.all([
+		addPicture(context, bytes, "a.jpg", details),
+		addPicture(context, bytes, "b.jpg", details),
+	]);
 	const again = await addPicture(context, bytes, "c.jpg", details);
 	const other = await addPicture(context, bytes, "d.jpg", { ...details, credit: "Reuters" });
 	assert.equal(both[0].pictureId, both[1].pictureId);
@@ -76,9 +103,20 @@ test("what is no still JPEG, PNG or WebP is refused with a sentence", async () =
 	const photo = await aPhoto(1200, 900);
 	const frames = canvas(60, 120).webp().toBuffer();
 	assert.match(await refusal(photo.subarray(0, photo.length / 2)), /^unsupported: .*broken/);
-	assert.match(await refusal(Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>")), /^unsupported: .*SVG/);
-	assert.match(await refusal(Buffer.concat([Buffer.from("\0\0\0\x18ftypheic"), Buffer.alloc(99)])), /HEIC/);
-	assert.match(await refusal(Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.from("<svg/>"), Buffer.alloc(99)])), /broken/);
+	assert.match(
+		await refusal(Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>")),
+		/^unsupported: .*SVG/,
+	);
+	assert.match(
+		await refusal(Buffer.concat([Buffer.from("\0\0\0\x18ftypheic"), Buffer.alloc(99)])),
+		/HEIC/,
+	);
+	assert.match(
+		await refusal(
+			Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.from("<svg/>"), Buffer.alloc(99)]),
+		),
+		/broken/,
+	);
 	assert.match(await refusal(Buffer.alloc(40_000_001)), /^too-large: .*40 MB/);
 	assert.match(await refusal(await canvas(20, 20).png().toBuffer()), /^invalid: .*20 × 20/);
 	assert.equal(await refusal(await frames), "taken");
@@ -96,19 +134,39 @@ test("a header that claims more pixels than there is memory for is refused befor
 test("caption and credit come from the photo itself", async () => {
 	const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:Credit="AFP"><dc:creator><rdf:Seq><rdf:li>Kazuhiro Nogi</rdf:li></rdf:Seq></dc:creator><dc:description><rdf:Alt><rdf:li xml:lang="x-default">Seko &amp; Abe in Tokyo.</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`;
 	const words = await readEmbeddedWords(await canvas(300, 200).jpeg().withXmp(xmp).toBuffer());
-	assert.deepEqual(words, { caption: "Seko & Abe in Tokyo.", alt: "", credit: "Kazuhiro Nogi / AFP", copyright: "" });
+	assert.deepEqual(words, {
+		caption: "Seko & Abe in Tokyo.",
+		alt: "",
+		credit: "Kazuhiro Nogi / AFP",
+		copyright: "",
+	});
 	const exif = await readEmbeddedWords(await aPhoto());
 	assert.deepEqual([exif.caption, exif.credit], ["A ferry leaves.", "Ana Ruiz"]);
 });
 
 test("a new credit makes new renditions under a new address, and a reporter may not change another's", async () => {
-	const { pictureId, hash } = await addPicture(context, await canvas(640, 400, "#396").jpeg().toBuffer(), "e.jpg", details);
+	const { pictureId, hash } = await addPicture(
+		context,
+		await canvas(640, 400, "#396").jpeg().toBuffer(),
+		"e.jpg",
+		details,
+	);
 	const reporter = { actor: await aStaffMember("reporter") };
-	await assert.rejects(updatePicture(reporter, { pictureId, ...details, credit: "Me" }), { code: "forbidden" });
-	const words = await updatePicture(reporter, { pictureId, ...details, caption: "Another caption." });
+	await assert.rejects(updatePicture(reporter, { pictureId, ...details, credit: "Me" }), {
+		code: "forbidden",
+	});
+	const words = await updatePicture(reporter, {
+		pictureId,
+		...details,
+		caption: "Another caption.",
+	});
 	assert.deepEqual([words.caption, words.hash], ["Another caption.", hash]);
 
-	const credited = await updatePicture(context, { pictureId, ...details, credit: "Ken Mori / Reuters" });
+	const credited = await updatePicture(context, {
+		pictureId,
+		...details,
+		credit: "Ken Mori / Reuters",
+	});
 	assert.notEqual(credited.hash, hash);
 	assert.equal(await pictureStore().has(`${hash}/320.jpg`), false);
 	const file = await pictureStore().read(`${credited.hash}/320.jpg`);
@@ -121,5 +179,8 @@ test("the library is paged by key and searched by words", async () => {
 	assert.equal(first.rows.length, 2);
 	assert.ok(second.rows.every(({ id }) => first.rows.every((one) => one.id !== id)));
 	const found = await listPictures(context, { words: "mori e.jpg" });
-	assert.deepEqual(found.rows.map(({ credit }) => credit), ["Ken Mori / Reuters"]);
+	assert.deepEqual(
+		found.rows.map(({ credit }) => credit),
+		["Ken Mori / Reuters"],
+	);
 });

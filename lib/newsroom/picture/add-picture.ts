@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
-import { type Tx, inTransaction, newsroomClient } from "@/lib/db/newsroom";
+import { inTransaction, newsroomClient, type Tx } from "@/lib/db/newsroom";
 import { staffIdOf } from "@/lib/domain/actor";
 import type { PictureDetails } from "@/lib/domain/input";
 import { mayWrite } from "@/lib/domain/permissions";
-import { ensure } from "@/lib/domain/refusal";
 import type { Rendition } from "@/lib/domain/picture";
+import { ensure } from "@/lib/domain/refusal";
 import type { Context } from "@/lib/newsroom/context";
 import { recordEvent } from "@/lib/newsroom/ledger/record-event";
 import { pictureStore } from "@/lib/storage/picture-store";
 import { decodePicture } from "./decode-picture";
-import { type MadeRendition, type Rights, makeRenditions } from "./make-renditions";
+import { type MadeRendition, makeRenditions, type Rights } from "./make-renditions";
 
 /** `known`: the same file with the same credit was there already. */
 export type AddedPicture = { pictureId: string; hash: string; known: boolean };
@@ -23,11 +23,20 @@ export function pictureHash(bytes: Uint8Array, { credit, copyright }: Rights): s
 /** The name that a file came with, without its folders and control characters. */
 function plainName(fileName: string): string {
 	const name = fileName.split(/[\\/]/).at(-1) ?? "";
-	return name.replace(/\p{Cc}/gu, "").trim().slice(0, 200) || "picture";
+	return (
+		name
+			.replace(/\p{Cc}/gu, "")
+			.trim()
+			.slice(0, 200) || "picture"
+	);
 }
 
 /** Puts a picture's files into the store: the original, which stays private, and the renditions. */
-export async function storePicture(hash: string, original: Uint8Array, made: MadeRendition[]): Promise<Rendition[]> {
+export async function storePicture(
+	hash: string,
+	original: Uint8Array,
+	made: MadeRendition[],
+): Promise<Rendition[]> {
 	const store = pictureStore();
 	await store.put(`${hash}/original`, original);
 	for (const { rendition, bytes } of made) {
@@ -36,13 +45,29 @@ export async function storePicture(hash: string, original: Uint8Array, made: Mad
 	return made.map(({ rendition }) => rendition);
 }
 
-type NewPicture = { hash: string; fileName: string; width: number; height: number; renditions: Rendition[]; details: PictureDetails };
+type NewPicture = {
+	hash: string;
+	fileName: string;
+	width: number;
+	height: number;
+	renditions: Rendition[];
+	details: PictureDetails;
+};
 
-async function enter(tx: Tx, now: Date, { actor }: Context, picture: NewPicture): Promise<AddedPicture> {
+async function enter(
+	tx: Tx,
+	now: Date,
+	{ actor }: Context,
+	picture: NewPicture,
+): Promise<AddedPicture> {
 	const { details, ...columns } = picture;
 	const { hash } = picture;
 	const data = { ...columns, ...details, uploadedBy: staffIdOf(actor), createdAt: now };
-	const [added] = await tx.picture.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } });
+	const [added] = await tx.picture.createManyAndReturn({
+		data,
+		skipDuplicates: true,
+		select: { id: true },
+	});
 	if (!added) {
 		const { id } = await tx.picture.findUniqueOrThrow({ where: { hash }, select: { id: true } });
 		return { pictureId: id, hash, known: true };
@@ -66,7 +91,10 @@ export async function addPicture(
 ): Promise<AddedPicture> {
 	ensure(mayWrite(context.actor), "forbidden", "You may not bring in pictures.");
 	const hash = pictureHash(bytes, details);
-	const known = await newsroomClient().picture.findUnique({ where: { hash }, select: { id: true } });
+	const known = await newsroomClient().picture.findUnique({
+		where: { hash },
+		select: { id: true },
+	});
 	if (known) return { pictureId: known.id, hash, known: true };
 
 	const decoded = await decodePicture(bytes);

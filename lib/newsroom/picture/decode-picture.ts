@@ -1,7 +1,7 @@
 import sharp, { type Metadata, type Sharp } from "sharp";
 import { renditionWidths } from "@/lib/domain/picture";
-import { Refusal, ensure } from "@/lib/domain/refusal";
-import { type PictureKind, movingSentence, pictureKind } from "./picture-kind";
+import { ensure, Refusal } from "@/lib/domain/refusal";
+import { movingSentence, type PictureKind, pictureKind } from "./picture-kind";
 
 /** Largest file that is taken: 40 MB. */
 export const pictureByteLimit = 40_000_000;
@@ -42,7 +42,9 @@ async function behindShutLoaders<T>(decode: () => Promise<T>): Promise<T> {
 	// Only the first shuts them: another decode may be choosing its loader at this moment.
 	if (decoding === 0) {
 		sharp.block({ operation: ["VipsForeignLoad"] });
-		sharp.unblock({ operation: ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp"] });
+		sharp.unblock({
+			operation: ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp"],
+		});
 	}
 	decoding += 1;
 	try {
@@ -54,7 +56,11 @@ async function behindShutLoaders<T>(decode: () => Promise<T>): Promise<T> {
 }
 
 function open(bytes: Buffer): Sharp {
-	return sharp(bytes, { limitInputPixels: picturePixelLimit, failOn: "error", sequentialRead: true }).timeout({
+	return sharp(bytes, {
+		limitInputPixels: picturePixelLimit,
+		failOn: "error",
+		sequentialRead: true,
+	}).timeout({
 		seconds: patience,
 	});
 }
@@ -67,7 +73,9 @@ async function read<T>(reading: () => Promise<T>): Promise<T> {
 		return await reading();
 	} catch (error) {
 		const bomb = error instanceof Error && error.message.includes("pixel limit");
-		throw bomb ? new Refusal("too-large", bombSentence) : new Refusal("unsupported", brokenSentence);
+		throw bomb
+			? new Refusal("too-large", bombSentence)
+			: new Refusal("unsupported", brokenSentence);
 	}
 }
 
@@ -126,6 +134,10 @@ export async function decodePicture(bytes: Buffer): Promise<DecodedPicture> {
 				.raw({ depth: "uchar" })
 				.toBuffer({ resolveWithObject: true }),
 		);
-		return { width, height, master: { data, width: info.width, height: info.height, channels: info.channels } };
+		return {
+			width,
+			height,
+			master: { data, width: info.width, height: info.height, channels: info.channels },
+		};
 	});
 }

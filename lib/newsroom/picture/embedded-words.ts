@@ -1,9 +1,9 @@
 import type { Metadata } from "sharp";
+import { readMetadata } from "./decode-picture";
 import { pictureKind } from "./picture-kind";
 import { readExifText } from "./read-exif-text";
 import { readIim } from "./read-iim";
 import { readXmpText } from "./read-xmp-text";
-import { readMetadata } from "./decode-picture";
 
 /** What a photo's own metadata says about it; empty where it says nothing. */
 export type EmbeddedWords = { caption: string; alt: string; credit: string; copyright: string };
@@ -17,7 +17,12 @@ function sourcesOf({ xmpAsString, xmp, iptc, exif }: Metadata): Record<string, s
 	];
 }
 
-const tidy = (text: string, longest: number) => text.replace(/\p{Cc}+/gu, " ").replace(/\s+/gu, " ").trim().slice(0, longest);
+const tidy = (text: string, longest: number) =>
+	text
+		.replace(/\p{Cc}+/gu, " ")
+		.replace(/\s+/gu, " ")
+		.trim()
+		.slice(0, longest);
 
 /** "Kazuhiro Nogi / AFP": the photographer and whom they work for, as credit lines have it. */
 function creditFrom(first: (name: string) => string): string {
@@ -29,7 +34,8 @@ function creditFrom(first: (name: string) => string): string {
 /** The words of a photo, found in what was read of its metadata. */
 export function wordsIn(metadata: Metadata): EmbeddedWords {
 	const sources = sourcesOf(metadata);
-	const first = (name: string) => sources.map((source) => source[name]?.trim() ?? "").find(Boolean) ?? "";
+	const first = (name: string) =>
+		sources.map((source) => source[name]?.trim() ?? "").find(Boolean) ?? "";
 	return {
 		caption: tidy(first("description"), 2000),
 		alt: tidy(first("alt"), 1000),

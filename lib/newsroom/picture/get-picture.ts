@@ -6,15 +6,27 @@ import { type LibraryPicture, libraryColumns, libraryPicture } from "./library-p
 export type PictureUse = { storyId: string; headline: string };
 
 /** A picture of the library, or null. */
-export async function getPicture(_context: Context, pictureId: string): Promise<LibraryPicture | null> {
-	const row = await newsroomClient().picture.findUnique({ where: { id: pictureId }, select: libraryColumns });
+export async function getPicture(
+	_context: Context,
+	pictureId: string,
+): Promise<LibraryPicture | null> {
+	const row = await newsroomClient().picture.findUnique({
+		where: { id: pictureId },
+		select: libraryColumns,
+	});
 	return row && libraryPicture(row);
 }
 
 /** The pictures of some ids, in no order; what is not there is left out. */
-export async function listPicturesById(_context: Context, ids: string[]): Promise<LibraryPicture[]> {
+export async function listPicturesById(
+	_context: Context,
+	ids: string[],
+): Promise<LibraryPicture[]> {
 	if (ids.length === 0) return [];
-	const rows = await newsroomClient().picture.findMany({ where: { id: { in: ids } }, select: libraryColumns });
+	const rows = await newsroomClient().picture.findMany({
+		where: { id: { in: ids } },
+		select: libraryColumns,
+	});
 	return rows.map(libraryPicture);
 }
 

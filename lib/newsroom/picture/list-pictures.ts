@@ -20,14 +20,19 @@ function olderThan(before: string | undefined) {
 	const place = Place.safeParse(before?.split("_"));
 	if (!place.success) return {};
 	const [createdAt, id] = place.data;
-	return { createdAt: { lte: createdAt }, OR: [{ createdAt: { lt: createdAt } }, { id: { lt: id } }] };
+	return {
+		createdAt: { lte: createdAt },
+		OR: [{ createdAt: { lt: createdAt } }, { id: { lt: id } }],
+	};
 }
 
 /** Each word must stand in the caption, the credit or the file's name. */
 function containing(words: string | undefined) {
 	const wanted = (words ?? "").split(/\s+/u).filter(Boolean).slice(0, 8);
 	const somewhere = (contains: string) =>
-		(["caption", "credit", "fileName"] as const).map((column) => ({ [column]: { contains, mode: "insensitive" } }) as const);
+		(["caption", "credit", "fileName"] as const).map(
+			(column) => ({ [column]: { contains, mode: "insensitive" } }) as const,
+		);
 	return wanted.map((word) => ({ OR: somewhere(word) }));
 }
 

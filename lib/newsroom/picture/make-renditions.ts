@@ -1,5 +1,10 @@
 import sharp, { type Sharp } from "sharp";
-import { type Rendition, type RenditionFormat, RenditionFormat as Formats, renditionWidths } from "@/lib/domain/picture";
+import {
+	RenditionFormat as Formats,
+	type Rendition,
+	type RenditionFormat,
+	renditionWidths,
+} from "@/lib/domain/picture";
 import type { DecodedPicture } from "./decode-picture";
 
 export type MadeRendition = { rendition: Rendition; bytes: Buffer };
@@ -30,7 +35,12 @@ const encoders: Record<RenditionFormat, (picture: Sharp) => Sharp> = {
 };
 
 function escapeXml(text: string): string {
-	const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+	const entities: Record<string, string> = {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		'"': "&quot;",
+	};
 	const printable = text.replace(/\p{Cc}/gu, " ");
 	return printable.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }
@@ -43,15 +53,25 @@ export function rightsAsXmp({ credit, copyright }: Rights): string {
 	return `<?xpacket begin="\u{feff}" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"><photoshop:Credit>${escapeXml(credit)}</photoshop:Credit>${rights}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>`;
 }
 
-async function makeOne({ master }: DecodedPicture, width: number, format: RenditionFormat, rights: Rights): Promise<MadeRendition> {
+async function makeOne(
+	{ master }: DecodedPicture,
+	width: number,
+	format: RenditionFormat,
+	rights: Rights,
+): Promise<MadeRendition> {
 	const { data, ...raw } = master;
 	const { credit, copyright } = rights;
 	const picture = sharp(data, { raw })
 		.resize({ width, withoutEnlargement: true })
 		.withExif({ IFD0: { Artist: credit, ...(copyright ? { Copyright: copyright } : {}) } })
 		.withXmp(rightsAsXmp(rights));
-	const { data: bytes, info } = await encoders[format](picture).toBuffer({ resolveWithObject: true });
-	return { rendition: { width: info.width, height: info.height, format, bytes: bytes.length }, bytes };
+	const { data: bytes, info } = await encoders[format](picture).toBuffer({
+		resolveWithObject: true,
+	});
+	return {
+		rendition: { width: info.width, height: info.height, format, bytes: bytes.length },
+		bytes,
+	};
 }
 
 let running = 0;
@@ -71,11 +91,16 @@ async function oneOfTwo<T>(make: () => Promise<T>): Promise<T> {
 }
 
 /** Every size of a picture in every format, narrowest first. */
-export async function makeRenditions(picture: DecodedPicture, rights: Rights): Promise<MadeRendition[]> {
+export async function makeRenditions(
+	picture: DecodedPicture,
+	rights: Rights,
+): Promise<MadeRendition[]> {
 	// The widest take longest: begun first, they leave no core idle at the end.
 	const widths = widthsFor(picture.width).toReversed();
 	const made = await Promise.all(
-		widths.flatMap((width) => Formats.options.map((format) => oneOfTwo(() => makeOne(picture, width, format, rights)))),
+		widths.flatMap((width) =>
+			Formats.options.map((format) => oneOfTwo(() => makeOne(picture, width, format, rights))),
+		),
 	);
 	return made.toReversed();
 }

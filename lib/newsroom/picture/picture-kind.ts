@@ -13,12 +13,18 @@ function kindByFirstBytes(bytes: Buffer): PictureKind | null {
 
 const strangers: [RegExp, string][] = [
 	[/^GIF8/, "This is a GIF. Dateline takes JPEG, PNG and WebP."],
-	[/^.{4}ftyp(hei|hev|mif|msf)/s, "This is a HEIC photo, as iPhones take them. Save it as a JPEG first."],
+	[
+		/^.{4}ftyp(hei|hev|mif|msf)/s,
+		"This is a HEIC photo, as iPhones take them. Save it as a JPEG first.",
+	],
 	[/^.{4}ftypavi/s, "This is an AVIF picture. Save it as a JPEG first."],
 	[/^.{4}ftyp/s, "This is a video. Dateline takes JPEG, PNG and WebP."],
 	[/^(II\*\0|MM\0\*)/, "This is a TIFF or a camera's raw file. Save it as a JPEG first."],
 	[/^%PDF/, "This is a PDF. Dateline takes JPEG, PNG and WebP."],
-	[/^(\xef\xbb\xbf)?\s*<(\?xml|svg|!doctype|html)/i, "This is an SVG or a web page. Dateline takes JPEG, PNG and WebP."],
+	[
+		/^(\xef\xbb\xbf)?\s*<(\?xml|svg|!doctype|html)/i,
+		"This is an SVG or a web page. Dateline takes JPEG, PNG and WebP.",
+	],
 ];
 
 /** APNG: a PNG that moves says so before its first pixels. */
@@ -41,5 +47,8 @@ export function pictureKind(bytes: Buffer): PictureKind {
 	if (kind) return kind;
 	const start = ascii(bytes, 0, 300);
 	const known = strangers.find(([pattern]) => pattern.test(start));
-	throw new Refusal("unsupported", known?.[1] ?? "This is no picture that Dateline knows. It takes JPEG, PNG and WebP.");
+	throw new Refusal(
+		"unsupported",
+		known?.[1] ?? "This is no picture that Dateline knows. It takes JPEG, PNG and WebP.",
+	);
 }

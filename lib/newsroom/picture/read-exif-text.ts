@@ -1,12 +1,14 @@
 /** Tags of Exif's first directory that say who and what. */
-const names: Record<number, string> = { 0x010e: "description", 0x013b: "creator", 0x8298: "rights" };
+const names: Record<number, string> = { 270: "description", 315: "creator", 33432: "rights" };
 
 type Words = { u16: (at: number) => number; u32: (at: number) => number };
 
 function wordsOf(tiff: Buffer): Words | null {
 	const order = tiff.toString("latin1", 0, 2);
-	if (order === "II") return { u16: (at) => tiff.readUInt16LE(at), u32: (at) => tiff.readUInt32LE(at) };
-	if (order === "MM") return { u16: (at) => tiff.readUInt16BE(at), u32: (at) => tiff.readUInt32BE(at) };
+	if (order === "II")
+		return { u16: (at) => tiff.readUInt16LE(at), u32: (at) => tiff.readUInt32LE(at) };
+	if (order === "MM")
+		return { u16: (at) => tiff.readUInt16BE(at), u32: (at) => tiff.readUInt32BE(at) };
 	return null;
 }
 
@@ -21,7 +23,10 @@ function readDirectory(tiff: Buffer, { u16, u32 }: Words): Record<string, string
 		const at = length <= 4 ? entry + 8 : u32(entry + 8);
 		const text = tiff.toString("utf8", at, at + Math.min(length, 4000));
 		// The copyright field holds the photographer's and the editor's, a NUL between them.
-		found[name] = text.split("\0").filter((part) => part.trim()).join(", ");
+		found[name] = text
+			.split("\0")
+			.filter((part) => part.trim())
+			.join(", ");
 	}
 	return found;
 }

@@ -1,5 +1,11 @@
 /** The records of IPTC's older metadata ("IIM") that say who and what; all in record 2. */
-const names: Record<number, string> = { 80: "creator", 110: "credit", 115: "source", 116: "rights", 120: "description" };
+const names: Record<number, string> = {
+	80: "creator",
+	110: "credit",
+	115: "source",
+	116: "rights",
+	120: "description",
+};
 
 function decode(bytes: Buffer, utf8: boolean): string {
 	try {
@@ -21,7 +27,11 @@ export function readIim(block: Buffer): Record<string, string> {
 	const found: Record<string, string> = {};
 	let utf8 = false;
 	for (let at = 0; at + 5 <= bytes.length && bytes[at] === 0x1c; ) {
-		const [record, dataset, length] = [bytes[at + 1], bytes[at + 2] ?? 0, bytes.readUInt16BE(at + 3)];
+		const [record, dataset, length] = [
+			bytes[at + 1],
+			bytes[at + 2] ?? 0,
+			bytes.readUInt16BE(at + 3),
+		];
 		if (length > 0x7fff) break;
 		const value = bytes.subarray(at + 5, at + 5 + length);
 		if (record === 1 && dataset === 90) utf8 = value.equals(Buffer.from("\x1b%G"));

@@ -11,16 +11,21 @@ const names: Record<string, string> = {
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 function unescapeXml(text: string): string {
-	return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi, (whole, decimal, hex, name) => {
-		if (name) return entities[String(name).toLowerCase()] ?? whole;
-		const point = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-		return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-	});
+	return text.replace(
+		/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi,
+		(whole, decimal, hex, name) => {
+			if (name) return entities[String(name).toLowerCase()] ?? whole;
+			const point = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+			return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+		},
+	);
 }
 
 /** The texts of a list (`rdf:Seq`, `rdf:Bag`), or of the first language of `rdf:Alt`. */
 function textIn(inside: string): string {
-	const items = [...inside.matchAll(/<rdf:li[^>]*>([^<]*)<\/rdf:li>/g)].map(([, text]) => text ?? "");
+	const items = [...inside.matchAll(/<rdf:li[^>]*>([^<]*)<\/rdf:li>/g)].map(
+		([, text]) => text ?? "",
+	);
 	if (items.length === 0) return inside.includes("<") ? "" : inside;
 	return inside.includes("<rdf:Alt") ? (items[0] ?? "") : items.join(", ");
 }
@@ -38,7 +43,10 @@ export function readXmpText(xmp: string): Record<string, string> {
 	for (const [property, name] of Object.entries(names)) {
 		const opening = packet.search(new RegExp(`<${property}[\\s>]`));
 		const closing = packet.indexOf(`</${property}>`, opening);
-		const inside = opening >= 0 && closing > opening ? packet.slice(packet.indexOf(">", opening) + 1, closing) : "";
+		const inside =
+			opening >= 0 && closing > opening
+				? packet.slice(packet.indexOf(">", opening) + 1, closing)
+				: "";
 		const attribute = new RegExp(`\\s${property}="([^"]*)"`).exec(packet)?.[1] ?? "";
 		const text = unescapeXml(textIn(inside) || attribute).trim();
 		if (text) found[name] = text;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Tx, inTransaction, newsroomClient } from "@/lib/db/newsroom";
+import { inTransaction, newsroomClient, type Tx } from "@/lib/db/newsroom";
 import { PictureDetails } from "@/lib/domain/input";
 import type { PageKey } from "@/lib/domain/page-key";
 import { mayCreditPictures, mayWrite } from "@/lib/domain/permissions";
@@ -33,7 +33,11 @@ async function remake(hash: string, details: PictureDetails): Promise<Files> {
 /** The pages that show the picture now or will: each is touched from when its publication is public. */
 async function touchPages(tx: Tx, pictureId: string, now: Date): Promise<void> {
 	const publications = await tx.publication.findMany({
-		where: { cancelledAt: null, pictures: { some: { pictureId } }, OR: [{ until: null }, { until: { gt: now } }] },
+		where: {
+			cancelledAt: null,
+			pictures: { some: { pictureId } },
+			OR: [{ until: null }, { until: { gt: now } }],
+		},
 		select: { id: true },
 	});
 	const keys: PageKey[] = [];
@@ -41,14 +45,32 @@ async function touchPages(tx: Tx, pictureId: string, now: Date): Promise<void> {
 	if (keys.length > 0) await recordChange(tx, now, keys);
 }
 
-async function store(context: Context, { pictureId, ...details }: UpdatePicture, files: Files | null): Promise<LibraryPicture> {
+async function store(
+	context: Context,
+	{ pictureId, ...details }: UpdatePicture,
+	files: Files | null,
+): Promise<LibraryPicture> {
 	return inTransaction(async (tx, now) => {
-		const twin = files && (await tx.picture.findUnique({ where: { hash: files.hash }, select: { id: true } }));
-		ensure(!twin || twin.id === pictureId, "conflict", "The same file is in the library already with this credit.");
-		const row = await tx.picture.update({ where: { id: pictureId }, data: { ...details, ...files }, select: libraryColumns });
+		const twin =
+			files && (await tx.picture.findUnique({ where: { hash: files.hash }, select: { id: true } }));
+		ensure(
+			!twin || twin.id === pictureId,
+			"conflict",
+			"The same file is in the library already with this credit.",
+		);
+		const row = await tx.picture.update({
+			where: { id: pictureId },
+			data: { ...details, ...files },
+			select: libraryColumns,
+		});
 		if (files) {
 			const { credit, copyright } = details;
-			await recordEvent(tx, { act: "picture-credited", actor: context.actor, at: now, detail: { pictureId, credit, copyright } });
+			await recordEvent(tx, {
+				act: "picture-credited",
+				actor: context.actor,
+				at: now,
+				detail: { pictureId, credit, copyright },
+			});
 			await touchPages(tx, pictureId, now);
 		}
 		return libraryPicture(row);
@@ -61,16 +83,30 @@ async function store(context: Context, { pictureId, ...details }: UpdatePicture,
  *
  * @throws Refusal `not-found` | `forbidden` | `conflict`
  */
-export async function updatePicture(context: Context, input: UpdatePicture): Promise<LibraryPicture> {
+export async function updatePicture(
+	context: Context,
+	input: UpdatePicture,
+): Promise<LibraryPicture> {
 	const { actor } = context;
 	const { pictureId, ...details } = input;
-	const picture = await newsroomClient().picture.findUnique({ where: { id: pictureId }, select: libraryColumns });
+	const picture = await newsroomClient().picture.findUnique({
+		where: { id: pictureId },
+		select: libraryColumns,
+	});
 	ensure(picture, "not-found", "There is no such picture.");
 	ensure(mayWrite(actor), "forbidden", "You may not change pictures.");
 	const sameRights = picture.credit === details.credit && picture.copyright === details.copyright;
-	ensure(sameRights || mayCreditPictures(actor, picture), "forbidden", "Only an editor, or whoever brought it in, may change a credit.");
+	ensure(
+		sameRights || mayCreditPictures(actor, picture),
+		"forbidden",
+		"Only an editor, or whoever brought it in, may change a credit.",
+	);
 
-	const updated = await store(context, input, sameRights ? null : await remake(picture.hash, details));
+	const updated = await store(
+		context,
+		input,
+		sameRights ? null : await remake(picture.hash, details),
+	);
 	if (!sameRights) await pictureStore().delete(`${picture.hash}/`);
 	return updated;
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { StoryFilters, type Asked } from "@/components/newsroom/list/story-filters";
+import { type Asked, StoryFilters } from "@/components/newsroom/list/story-filters";
 import { StoryTable } from "@/components/newsroom/list/story-table";
 import { ButtonLink } from "@/components/newsroom/ui/button";
 import { PageHead } from "@/components/newsroom/ui/page-head";
@@ -21,7 +21,12 @@ async function askedIn(searchParams: Props["searchParams"]): Promise<Asked> {
 	const asked: Asked = {};
 	for (const name of names) {
 		const value = given[name];
-		if (typeof value === "string" && value !== "" && StoryFilter.safeParse({ [name]: value }).success) asked[name] = value;
+		if (
+			typeof value === "string" &&
+			value !== "" &&
+			StoryFilter.safeParse({ [name]: value }).success
+		)
+			asked[name] = value;
 	}
 	return asked;
 }
@@ -30,7 +35,11 @@ export default async function StoriesPage({ searchParams }: Props) {
 	const actor = await requireActor("/newsroom/stories");
 	const asked = await askedIn(searchParams);
 	const filter = StoryFilter.parse({ ...asked, limit: 50 });
-	const [list, taxonomy, site] = await Promise.all([listDeskStories({ actor }, filter), listTaxonomy(), getNewsroomSite()]);
+	const [list, taxonomy, site] = await Promise.all([
+		listDeskStories({ actor }, filter),
+		listTaxonomy(),
+		getNewsroomSite(),
+	]);
 	return (
 		<>
 			<PageHead title="Stories">

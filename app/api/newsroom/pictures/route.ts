@@ -9,7 +9,10 @@ import { parseInput } from "@/lib/web/parse-input";
 import { rawStaffRoute, staffRoute } from "@/lib/web/staff-route";
 
 /** What goes with an upload: percent-encoded JSON in the header `Picture-Details`. */
-const UploadWords = z.strictObject({ fileName: z.string().min(1).max(500), ...PictureDetails.shape });
+const UploadWords = z.strictObject({
+	fileName: z.string().min(1).max(500),
+	...PictureDetails.shape,
+});
 
 function wordsOf(request: Request): unknown {
 	try {
@@ -30,5 +33,8 @@ export const POST = rawStaffRoute(async (context, { request }) => {
 		limit: pictureByteLimit,
 	});
 	const { pictureId, known } = await addPicture(context, bytes, fileName, details);
-	return Response.json({ picture: await getPicture(context, pictureId), known }, { status: known ? 200 : 201 });
+	return Response.json(
+		{ picture: await getPicture(context, pictureId), known },
+		{ status: known ? 200 : 201 },
+	);
 });

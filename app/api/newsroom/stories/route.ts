@@ -7,6 +7,8 @@ import { staffRoute } from "@/lib/web/staff-route";
 const Search = z.strictObject({ words: z.string().trim().max(200).default("") });
 
 /** The stories whose headline or slugline has some words: for choosing one. */
-export const GET = staffRoute(Search, (context, { words }) => listDeskStories(context, { words, limit: 12 }));
+export const GET = staffRoute(Search, (context, { words }) =>
+	listDeskStories(context, { words, limit: 12 }),
+);
 
 export const POST = staffRoute(WriteStory, writeStory);

@@ -14,7 +14,11 @@ const inert = {
 
 /** The same for what is hidden and for what never was. */
 function notFound(): Response {
-	const headers = { ...inert, "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" };
+	const headers = {
+		...inert,
+		"Content-Type": "text/plain; charset=utf-8",
+		"Cache-Control": "private, no-store",
+	};
 	return new Response("Not found\n", { status: 404, headers });
 }
 
@@ -35,9 +39,16 @@ export async function GET(request: Request, { params }: Props): Promise<Response
 
 	const etag = `"${hash}-${width}-${format.data}"`;
 	const headers = { ...inert, "Cache-Control": caching, ETag: etag };
-	const known = request.headers.get("if-none-match")?.split(",").map((one) => one.trim().replace(/^W\//, ""));
+	const known = request.headers
+		.get("if-none-match")
+		?.split(",")
+		.map((one) => one.trim().replace(/^W\//, ""));
 	if (known?.includes(etag)) return new Response(null, { status: 304, headers });
 	return new Response(kept, {
-		headers: { ...headers, "Content-Type": mediaTypes[format.data], "Content-Length": String(kept.length) },
+		headers: {
+			...headers,
+			"Content-Type": mediaTypes[format.data],
+			"Content-Length": String(kept.length),
+		},
 	});
 }

@@ -89,6 +89,11 @@ function Rights({ member, desks }: { member: StaffRow; desks: { id: string; name
 	);
 }
 
+function sessionWords(count: number): string {
+	if (count === 0) return "No session is in force.";
+	return count === 1 ? "One session is in force." : `${count} sessions are in force.`;
+}
+
 function Access({ member, own }: { member: StaffRow; own: boolean }) {
 	const id = <input type="hidden" name="staffId" value={member.id} />;
 	return (
@@ -109,9 +114,7 @@ function Access({ member, own }: { member: StaffRow; own: boolean }) {
 			</ActionForm>
 			<ActionForm action={endSessionsOf} done="Their sessions are ended.">
 				{id}
-				<p>
-					{member.sessions === 1 ? "One session is" : `${member.sessions} sessions are`} in force.
-				</p>
+				<p>{sessionWords(member.sessions)}</p>
 				<div>
 					<Submit small>End all sessions</Submit>
 				</div>

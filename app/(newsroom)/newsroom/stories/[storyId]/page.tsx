@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { StoryDesk } from "@/components/newsroom/desk/story-desk";
+import { WireNoteView } from "@/components/newsroom/wire/wire-note";
 import { picturesIn } from "@/lib/domain/story-body";
 import { listPicturesById } from "@/lib/newsroom/picture/get-picture";
 import { getNewsroomSite } from "@/lib/newsroom/site/get-newsroom-site";
@@ -22,7 +23,21 @@ export default async function StoryEditorPage({ params }: Props) {
 	if (!story) notFound();
 	const { body, leadPicture } = story.content;
 	const pictureIds = [...picturesIn(body), ...(leadPicture ? [leadPicture.pictureId] : [])];
-	const [pictures, choices, site] = await Promise.all([listPicturesById({ actor }, pictureIds), listTaxonomy(), getNewsroomSite()]);
+	const [pictures, choices, site] = await Promise.all([
+		listPicturesById({ actor }, pictureIds),
+		listTaxonomy(),
+		getNewsroomSite(),
+	]);
 	const { timeZone, language } = site ?? { timeZone: "UTC", language: "en" };
-	return <StoryDesk key={storyId} story={story} pictures={pictures} choices={choices} site={{ timeZone, language }} staffId={actor.id} />;
+	return (
+		<StoryDesk
+			key={storyId}
+			story={story}
+			pictures={pictures}
+			choices={choices}
+			site={{ timeZone, language }}
+			staffId={actor.id}
+			note={<WireNoteView storyId={storyId} />}
+		/>
+	);
 }

@@ -15,7 +15,14 @@ export default async function NewStoryPage() {
 		<div className="narrow">
 			<PageHead title="New story" intro="Both can wait, and both can be changed." />
 			<ActionForm action={begin}>
-				<FormText label="Headline" name="headline" maxLength={300} autoFocus autoComplete="off" optional />
+				<FormText
+					label="Headline"
+					name="headline"
+					maxLength={300}
+					autoFocus
+					autoComplete="off"
+					optional
+				/>
 				<FormSelect label="Section" name="sectionId" optional>
 					<option value="">No section yet</option>
 					{sections.map(({ id, name }) => (

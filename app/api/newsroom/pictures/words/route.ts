@@ -8,5 +8,7 @@ const beginning = 600_000;
 /** Caption, credit and copyright that a photo carries, before it is sent whole. */
 export const POST = rawStaffRoute(async (_context, { request }) => {
 	const announced = request.headers.get("content-length");
-	return readEmbeddedWords(await receiveUpload({ body: request.body, announced, limit: beginning }));
+	return readEmbeddedWords(
+		await receiveUpload({ body: request.body, announced, limit: beginning }),
+	);
 });

@@ -33,8 +33,16 @@ export default async function RevisionsPage({ params }: Props) {
 			<PageHead title="History" intro={story.content.headline || "A story without a headline"}>
 				<ButtonLink href={`/newsroom/stories/${storyId}`}>Back to the story</ButtonLink>
 			</PageHead>
-			<Section title="Revisions" intro="What the story said when it was kept or published; none is ever changed.">
-				<RevisionTable storyId={storyId} revisions={revisions} publications={story.publications} timeZone={timeZone} />
+			<Section
+				title="Revisions"
+				intro="What the story said when it was kept or published; none is ever changed."
+			>
+				<RevisionTable
+					storyId={storyId}
+					revisions={revisions}
+					publications={story.publications}
+					timeZone={timeZone}
+				/>
 			</Section>
 			<Section title="What was done">
 				<EventTable events={events} timeZone={timeZone} />

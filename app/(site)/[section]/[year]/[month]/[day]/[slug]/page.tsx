@@ -1,24 +1,44 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { loadPaper } from "@/app/(site)/load-paper";
+import { loadStory } from "@/app/(site)/load-story";
+import { storyDescription, storyMetadata } from "@/app/(site)/story-metadata";
+import { JsonLd } from "@/components/site/json-ld";
 import { StoryView } from "@/components/story/story-view";
+import { siteUrl } from "@/lib/env";
+import { jsonLdText } from "@/lib/formats/json-ld-text";
+import { breadcrumbJsonLd, newsArticleJsonLd } from "@/lib/formats/news-article-json-ld";
 import { listRelatedStories } from "@/lib/published/list-related-stories";
 import { listLatestStories } from "@/lib/published/list-stories";
 import { live } from "@/lib/published/reader";
-import { loadPaper } from "@/app/(site)/load-paper";
-import { loadStory } from "@/app/(site)/load-story";
 
 type Props = PageProps<"/[section]/[year]/[month]/[day]/[slug]">;
 
-async function pathOf({ params }: Props): Promise<string> {
+async function load({ params }: Props) {
 	const { section, year, month, day, slug } = await params;
-	return `/${section}/${year}/${month}/${day}/${slug}`;
+	const [paper, story] = await Promise.all([loadPaper(), loadStory(`/${section}/${year}/${month}/${day}/${slug}`)]);
+	if (!paper || !story) notFound();
+	return { ...paper, story };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+	const { story, site } = await load(props);
+	return storyMetadata(story, site);
 }
 
 export default async function StoryRoute(props: Props) {
-	const [paper, story] = [await loadPaper(), await loadStory(await pathOf(props))];
-	if (!paper || !story) notFound();
+	const { story, site, now } = await load(props);
 	const [latest, related] = await Promise.all([
 		listLatestStories(live, { limit: 11 }),
 		listRelatedStories(live, story, { limit: 4 }),
 	]);
-	return <StoryView story={story} site={paper.site} now={paper.now} latest={latest} related={related} />;
+	const paper = { name: site.name, timeZone: site.timeZone, siteUrl: siteUrl() };
+	const facts = { ...story, description: storyDescription(story) };
+	return (
+		<>
+			<JsonLd text={jsonLdText(newsArticleJsonLd(facts, paper))} />
+			<JsonLd text={jsonLdText(breadcrumbJsonLd(story.section, paper))} />
+			<StoryView story={story} site={site} now={now} latest={latest} related={related} />
+		</>
+	);
 }

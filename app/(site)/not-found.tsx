@@ -1,0 +1,5 @@
+import { NothingHere } from "@/components/site/notice";
+
+export default function NotFoundPage() {
+	return <NothingHere />;
+}

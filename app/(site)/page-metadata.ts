@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { siteUrl } from "@/lib/env";
+import { summary } from "@/lib/formats/summary";
+import type { Site } from "@/lib/published/site";
+
+/** Search engines may show all of a page: pictures large, texts whole. */
+const robots: Metadata["robots"] = {
+	index: true,
+	follow: true,
+	"max-image-preview": "large",
+	"max-snippet": -1,
+	"max-video-preview": -1,
+};
+
+type Page = { site: Site; title: string; description: string; path: string };
+
+/** What every page says of itself in its head; an article adds to it. */
+export function pageMetadata({ site, title, description, path }: Page): Metadata {
+	const words = summary(description || site.description);
+	return {
+		metadataBase: new URL(siteUrl()),
+		title,
+		description: words,
+		alternates: {
+			canonical: path,
+			types: { "application/rss+xml": [{ url: "/feed.xml", title: site.name }] },
+		},
+		robots,
+		manifest: "/manifest.webmanifest",
+		openGraph: {
+			type: "website",
+			title,
+			description: words,
+			url: path,
+			siteName: site.name,
+			locale: site.language,
+			images: [{ url: "/icon1.png", width: 512, height: 512, alt: site.name }],
+		},
+		twitter: { card: "summary", title, description: words, images: [{ url: "/icon1.png", alt: site.name }] },
+	};
+}
+
+/** The head of a page that search engines should not keep. */
+export function noticeMetadata(title: string): Metadata {
+	return { title };
+}

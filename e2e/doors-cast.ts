@@ -1,0 +1,87 @@
+import { z } from "zod";
+import type { Portal } from "./portal";
+import { callAction, type Fields, listServerActions } from "./server-actions";
+
+/** Who comes to a door, and what they show there. */
+export type Visitor = { headers: Record<string, string> };
+
+/** Somebody on the staff; their session is in the headers. */
+export type Member = Visitor & { staffId: string; email: string };
+
+const session = (cookies: string[]) => cookies.map((one) => one.split(";")[0]).join("; ");
+
+/** Signs in without a page; the headers to come back with. */
+export async function enter({ url }: Portal, email: string, password: string): Promise<Visitor> {
+	const answer = await fetch(`${url}/api/newsroom/login`, {
+		method: "POST",
+		headers: { "content-type": "application/json", origin: url },
+		body: JSON.stringify({ email, password }),
+	});
+	if (!answer.ok) throw new Error(`${email}: ${answer.status} ${await answer.text()}`);
+	return { headers: { cookie: session(answer.headers.getSetCookie()), origin: url } };
+}
+
+/** Calls one of the admin's actions and reads a value out of its result. */
+async function actAsAdmin(
+	portal: Portal,
+	admin: Visitor,
+	[name, fields]: [string, Fields],
+): Promise<(key: string) => string> {
+	const action = listServerActions().find((one) => one.name === name);
+	if (!action) throw new Error(`There is no action ${name}.`);
+	const answer = await callAction({ url: portal.url, headers: admin.headers, action, fields });
+	return (key) => {
+		const found = new RegExp(`"${key}":"([^"]+)"`).exec(answer)?.[1];
+		return z.string({ error: `${name} gave no ${key}: ${answer.slice(0, 500)}` }).parse(found);
+	};
+}
+
+let members = 0;
+
+/** Adds somebody to the staff and signs them in. */
+export async function aMember(
+	portal: Portal,
+	admin: Visitor,
+	{ role, desk }: { role: string; desk?: string },
+): Promise<Member> {
+	members += 1;
+	const email = `door-${process.pid}-${members}@example.com`;
+	const fields = { name: `Door ${members} ${role}`, email, role, "deskSlugs[]": desk ?? [] };
+	const given = await actAsAdmin(portal, admin, ["staff/actions.ts#add", fields]);
+	return { ...(await enter(portal, email, given("password"))), staffId: given("staffId"), email };
+}
+
+/** Makes a token for a machine. */
+export async function aToken(portal: Portal, admin: Visitor, role: string): Promise<Visitor> {
+	const fields = { name: `doors ${role}`, role };
+	const given = await actAsAdmin(portal, admin, ["tokens/actions.ts#create", fields]);
+	return { headers: { authorization: `Bearer ${given("token")}` } };
+}
+
+/** Everybody who tries the doors. */
+export type Cast = Awaited<ReturnType<typeof assemble>>;
+
+/** A person of each role at the foreign desk and at another, and a machine of each role. */
+export async function assemble(portal: Portal) {
+	const admin = await enter(portal, portal.adminEmail, portal.adminPassword);
+	const member = (role: string, desk?: string) => aMember(portal, admin, { role, desk });
+	const token = (role: string) => aToken(portal, admin, role);
+	return {
+		anonymous: { headers: { origin: portal.url } },
+		reporter: await member("reporter", "foreign"),
+		stranger: await member("reporter", "sport"),
+		/** A reporter of another desk who wrote the stories that are played. */
+		writer: await member("reporter", "sport"),
+		editor: await member("editor", "foreign"),
+		otherEditor: await member("editor", "sport"),
+		producer: await member("producer"),
+		admin,
+		reporterToken: await token("reporter"),
+		editorToken: await token("editor"),
+		producerToken: await token("producer"),
+		adminToken: await token("admin"),
+		falseToken: { headers: { authorization: "Bearer dl_0123456789012345678901234567890123456789" } },
+		/** Somebody to whom things are done. */
+		victim: await member("reporter"),
+	};
+}
