@@ -5,7 +5,7 @@ import { pageKeys } from "@/lib/domain/page-key";
 import { pagePolicy, securityHeaders, strictPolicy } from "@/lib/domain/security-headers.mjs";
 import { env, siteUrl } from "@/lib/env";
 import { log } from "@/lib/log";
-import { type Address, findAddress } from "@/lib/published/find-address";
+import { type Found, findPage } from "@/lib/published/find-page";
 import { live } from "@/lib/published/reader";
 
 /**
@@ -15,11 +15,16 @@ import { live } from "@/lib/published/reader";
 
 /** What has its own address for machines, its own errors, and no page around it. */
 export const config = {
-	matcher: ["/((?!api/|media/|_next/|healthz$|readyz$|icon\\.svg$|icon1\\.png$|apple-icon\\.png$|favicon\\.ico$).*)"],
+	matcher: [
+		"/((?!api/|media/|_next/|healthz$|readyz$|icon\\.svg$|icon1\\.png$|apple-icon\\.png$|favicon\\.ico$).*)",
+	],
 };
 
 /** Where the page about a withdrawn story is made; nobody reaches it by its own address. */
 const gonePage = "/story/gone";
+
+/** An address of no route: what is rewritten to it is the paper's own 404 (app/global-not-found.tsx). */
+const noPage = "/story/nothing";
 
 /** A withdrawal must not outlive its second in anybody's cache. */
 const publicFor = "public, max-age=0, s-maxage=1";
@@ -47,7 +52,10 @@ function toldToPage(request: NextRequest, policy: string, path: string, gone?: D
 
 function newPolicy(editor: boolean): { policy: string; nonce: string } {
 	const nonce = randomBytes(16).toString("base64");
-	return { nonce, policy: pagePolicy({ nonce, editor, development: env().NODE_ENV === "development" }) };
+	return {
+		nonce,
+		policy: pagePolicy({ nonce, editor, development: env().NODE_ENV === "development" }),
+	};
 }
 
 function newsroomPage(request: NextRequest): NextResponse {
@@ -68,7 +76,10 @@ function redirectTo(request: NextRequest, path: string, keys: string[]): NextRes
 
 function unavailable(): NextResponse {
 	const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Back in a moment</title><h1>Back in a moment</h1><p>The paper cannot be read just now. Please try again in a minute.</p></html>`;
-	const response = new NextResponse(page, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
+	const response = new NextResponse(page, {
+		status: 503,
+		headers: { "Content-Type": "text/html; charset=utf-8" },
+	});
 	return withHeaders(response, {
 		"Content-Security-Policy": strictPolicy,
 		"Cache-Control": "no-store",
@@ -76,28 +87,32 @@ function unavailable(): NextResponse {
 	});
 }
 
-function readersPage(request: NextRequest, path: string, address: Address): NextResponse {
+function readersPage(request: NextRequest, path: string, found: Found): NextResponse {
 	const { policy } = newPolicy(false);
-	const gone = address.found === "gone";
-	const headers = toldToPage(request, policy, path, gone ? address.at : undefined);
-	const page = (to: string, status?: number) =>
+	const headers = toldToPage(request, policy, path, found.found === "gone" ? found.at : undefined);
+	const rewrite = (to: string, status?: number) =>
 		NextResponse.rewrite(new URL(to, request.nextUrl), { request: { headers }, status });
-	const response = gone ? page(gonePage, 410) : path === gonePage ? page("/story/nothing") : NextResponse.next({ request: { headers } });
-	const storyId = address.found === "nothing" ? undefined : address.storyId;
+	const answers = {
+		story: () => NextResponse.next({ request: { headers } }),
+		page: () => NextResponse.next({ request: { headers } }),
+		gone: () => rewrite(gonePage, 410),
+		nothing: () => rewrite(noPage),
+	};
+	const response = answers[found.found === "moved" ? "story" : found.found]();
 	return withHeaders(response, {
 		"Content-Security-Policy": forMachines.test(path) ? strictPolicy : policy,
 		"Cache-Control": publicFor,
-		"Surrogate-Key": pageKeys(path, storyId).join(" "),
+		"Surrogate-Key": pageKeys(path, "storyId" in found ? found.storyId : undefined).join(" "),
 	});
 }
 
 async function readersAnswer(request: NextRequest): Promise<NextResponse> {
 	const path = canonicalPath(request.nextUrl.pathname);
-	// The rules for crawlers must not depend on a database: without them they stop reading the site.
-	const address: Address = path === "/robots.txt" ? { found: "nothing" } : await findAddress(live, path);
-	if (address.found === "moved") return redirectTo(request, address.to, pageKeys(path, address.storyId));
-	if (path !== request.nextUrl.pathname) return redirectTo(request, path + keptQuery(request), pageKeys(path));
-	return readersPage(request, path, address);
+	const found = await findPage(live, path);
+	if (found.found === "moved") return redirectTo(request, found.to, pageKeys(path, found.storyId));
+	if (path !== request.nextUrl.pathname)
+		return redirectTo(request, path + keptQuery(request), pageKeys(path));
+	return readersPage(request, path, found);
 }
 
 /** The one part of a query that a list knows. */
@@ -110,7 +125,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 	const { pathname } = request.nextUrl;
 	if (pathname === "/newsroom" || pathname.startsWith("/newsroom/")) return newsroomPage(request);
 	if (request.method !== "GET" && request.method !== "HEAD") {
-		return withHeaders(new NextResponse(null, { status: 405, headers: { Allow: "GET, HEAD" } }), {});
+		return withHeaders(
+			new NextResponse(null, { status: 405, headers: { Allow: "GET, HEAD" } }),
+			{},
+		);
 	}
 	try {
 		return await readersAnswer(request);

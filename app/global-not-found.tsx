@@ -4,8 +4,9 @@ import { NothingHere } from "@/components/site/notice";
 import { PaperDocument } from "@/components/site/paper-document";
 import { SiteFrame } from "@/components/site/site-frame";
 import { loadPaper } from "./(site)/load-paper";
+import { readerViewport } from "./(site)/viewport";
 
-export { viewport } from "./(site)/viewport";
+export const viewport = readerViewport;
 
 export const metadata: Metadata = { title: "There is no page here" };
 

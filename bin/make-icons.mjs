@@ -9,7 +9,8 @@ import subsetFont from "subset-font";
 
 const size = 512;
 const letterHeight = 300;
-const source = "node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2";
+const source =
+	"node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2";
 
 async function letterPath() {
 	const options = { variationAxes: { opsz: 60, wght: 700 }, targetFormat: "sfnt" };
@@ -25,7 +26,8 @@ async function letterPath() {
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><rect width="512" height="512" fill="#161616"/><path fill="#fcfbf8" d="${await letterPath()}"/><rect x="56" y="428" width="400" height="28" fill="#f0746b"/></svg>\n`;
 
-const drawn = (width) => sharp(Buffer.from(svg), { density: 300 }).resize(width, width).ensureAlpha();
+const drawn = (width) =>
+	sharp(Buffer.from(svg), { density: 300 }).resize(width, width).ensureAlpha();
 
 /** An .ico file that holds one PNG (which must have its transparency, or Next refuses it). */
 function ico(png, width) {

@@ -6,15 +6,15 @@ import type { Cast, Visitor } from "./doors-cast";
 export const states = ["draft", "scheduled", "live", "withdrawn", "spiked"] as const;
 export type State = (typeof states)[number];
 
-/** One request, made for a story in its state. */
-export type Act = (story: StagedStory) => { method: string; path: string; body?: unknown };
-
 /** A story on the stage: `publicationId` of its schedule, or of what is or was live. */
 export type StagedStory = { storyId: string; publicationId: string; kickerVersion: number };
 
+/** A door that concerns a story, as "PUT /api/newsroom/stories/[storyId]/draft", and what is sent there. */
+export type Act = { door: string; body?: (story: StagedStory & { revision: number }) => unknown };
+
 const Written = z.object({ storyId: z.uuid() });
 const Published = z.object({ publicationId: z.uuid() });
-const Desk = z.looseObject({ versions: z.object({ fields: z.looseObject({ kicker: z.number() }) }) });
+const Desk = z.looseObject({ revision: z.number(), content: z.looseObject({ sectionId: z.uuid() }), versions: z.object({ fields: z.looseObject({ kicker: z.number() }) }) });
 
 const hour = 3_600_000;
 export const inHours = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
@@ -33,17 +33,18 @@ function words(sectionId: string) {
 }
 
 /** Where the doors are tried: makes stories, plays requests, and sees what changed. */
-export function openStage(url: string, cast: Cast, sectionId: string) {
+export type Stage = Awaited<ReturnType<typeof openStage>>;
+
+/** Sets the stage with stories of the foreign desk. */
+export async function openStage(url: string, cast: Cast) {
+	let sectionId = "";
 	const unused = new Map<State, StagedStory>();
 
 	async function ask(visitor: Visitor, method: string, path: string, body?: unknown) {
-		const json = body === undefined ? {} : { "content-type": "application/json" };
-		const answer = await fetch(url + path, {
-			method,
-			headers: { ...visitor.headers, ...json },
-			body: body === undefined ? null : JSON.stringify(body),
-			redirect: "manual",
-		});
+		const headers = new Headers(visitor.headers);
+		if (body !== undefined) headers.set("content-type", "application/json");
+		const json = body === undefined ? null : JSON.stringify(body);
+		const answer = await fetch(url + path, { method, headers, body: json, redirect: "manual" });
 		return { status: answer.status, headers: answer.headers, text: await answer.text() };
 	}
 
@@ -95,7 +96,9 @@ export function openStage(url: string, cast: Cast, sectionId: string) {
 	async function play(visitor: Visitor, state: State, act: Act): Promise<string> {
 		const story = await storyIn(state);
 		const before = await look(story.storyId);
-		const { method, path, body } = act(story);
+		const [method = "", pattern = ""] = act.door.split(" ");
+		const path = pattern.replace("[storyId]", story.storyId);
+		const body = act.body?.({ ...story, revision: before.revision });
 		const { status, text } = await ask(visitor, method, path, body);
 		if (status < 300 && method !== "GET") unused.delete(state);
 		if (status >= 500) throw new Error(`${method} ${path}: ${status} ${text}`);
@@ -103,5 +106,8 @@ export function openStage(url: string, cast: Cast, sectionId: string) {
 		return same ? String(status) : `${status}!`;
 	}
 
-	return { ask, must, look, make, storyIn, play };
+	const first = { section: "asia", headline: "Doors", body: ["They open."] };
+	const { id } = z.object({ id: z.uuid() }).parse(await must(cast.adminToken, "/api/v1/stories", first));
+	sectionId = (await look(id)).content.sectionId;
+	return { ask, must, look, storyIn, play };
 }

@@ -68,14 +68,15 @@ test("who is not signed in is led to the door by every page of the newsroom", as
 	portal,
 }) => {
 	const open = ["sign-in", "first-run"];
+	const variants: Record<string, string>[] = [
+		{},
+		{ rsc: "1" },
+		{ "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
+	];
 	for (const file of filesNamed("page.tsx", "app/(newsroom)/newsroom")) {
 		const address = addressOf(file);
 		if (open.includes(address)) continue;
-		for (const headers of [
-			{},
-			{ rsc: "1" },
-			{ "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
-		]) {
+		for (const headers of variants) {
 			const answer = await fetch(`${portal.url}/newsroom/${address}`, {
 				headers,
 				redirect: "manual",

@@ -114,7 +114,7 @@ test("another site can neither sign anybody in nor out", async ({
 	await enter();
 	const cookie = await sessionCookie(page.context());
 	const { adminEmail: email, adminPassword: password } = portal;
-	const strangers = [
+	const strangers: Record<string, string>[] = [
 		{ origin: "https://evil.example" },
 		{ origin: "null" },
 		{ origin: "%%%" },

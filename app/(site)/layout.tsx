@@ -2,11 +2,12 @@ import type { ReactNode } from "react";
 import { PaperDocument } from "@/components/site/paper-document";
 import { SiteFrame } from "@/components/site/site-frame";
 import { loadPaper, requestedPath } from "./load-paper";
+import { readerViewport } from "./viewport";
 
 /** Every page is made from the record when it is asked for; a build needs no database. */
 export const dynamic = "force-dynamic";
 
-export { viewport } from "./viewport";
+export const viewport = readerViewport;
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
 	const paper = await loadPaper();

@@ -1,6 +1,6 @@
+import { shortDate } from "@/components/story/spoken-time";
 import { type Cursor, readCursor } from "@/lib/domain/cursor";
 import type { Site } from "@/lib/published/site";
-import { shortDate } from "@/components/story/spoken-time";
 
 type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -1,5 +1,5 @@
-import { cache } from "react";
 import { headers } from "next/headers";
+import { cache } from "react";
 import { getPaper } from "@/lib/published/get-paper";
 import { live } from "@/lib/published/reader";
 

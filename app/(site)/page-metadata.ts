@@ -12,6 +12,12 @@ const robots: Metadata["robots"] = {
 	"max-video-preview": -1,
 };
 
+/** "en" → "en_US": Open Graph wants a territory (ogp.me). */
+export function openGraphLocale(language: string): string {
+	const { language: spoken, region } = new Intl.Locale(language).maximize();
+	return region ? `${spoken}_${region}` : spoken;
+}
+
 type Page = { site: Site; title: string; description: string; path: string };
 
 /** What every page says of itself in its head; an article adds to it. */
@@ -33,10 +39,15 @@ export function pageMetadata({ site, title, description, path }: Page): Metadata
 			description: words,
 			url: path,
 			siteName: site.name,
-			locale: site.language,
+			locale: openGraphLocale(site.language),
 			images: [{ url: "/icon1.png", width: 512, height: 512, alt: site.name }],
 		},
-		twitter: { card: "summary", title, description: words, images: [{ url: "/icon1.png", alt: site.name }] },
+		twitter: {
+			card: "summary",
+			title,
+			description: words,
+			images: [{ url: "/icon1.png", alt: site.name }],
+		},
 	};
 }
 

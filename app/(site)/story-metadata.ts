@@ -7,7 +7,7 @@ import { plainPicture } from "@/lib/formats/story-body-html";
 import { summary } from "@/lib/formats/summary";
 import type { StoryPage } from "@/lib/published/get-story";
 import type { Site } from "@/lib/published/site";
-import { pageMetadata } from "./page-metadata";
+import { openGraphLocale, pageMetadata } from "./page-metadata";
 
 /** What a story is about in at most 160 characters: the desk's words, the standfirst, or its beginning. */
 export function storyDescription({ seoDescription, standfirst, body }: StoryPage): string {
@@ -19,7 +19,15 @@ function storyImages({ leadPicture }: StoryPage) {
 	if (!leadPicture || !rendition) return undefined;
 	const { width, height, format } = rendition;
 	const alt = leadPicture.alt || leadPicture.caption;
-	return [{ url: renditionPath(leadPicture.view.hash, rendition), width, height, type: mediaTypes[format], alt }];
+	return [
+		{
+			url: renditionPath(leadPicture.view.hash, rendition),
+			width,
+			height,
+			type: mediaTypes[format],
+			alt,
+		},
+	];
 }
 
 /** The head of a story's page. */
@@ -31,14 +39,17 @@ export function storyMetadata(story: StoryPage, site: Site): Metadata {
 	const images = storyImages(story);
 	return {
 		...page,
-		authors: story.credits.map(({ name, path }) => ({ name, url: path ? siteUrl() + path : undefined })),
+		authors: story.credits.map(({ name, path }) => ({
+			name,
+			url: path ? siteUrl() + path : undefined,
+		})),
 		openGraph: {
 			type: "article",
 			title: headline,
 			description,
 			url: story.path,
 			siteName: site.name,
-			locale: story.language,
+			locale: openGraphLocale(story.language),
 			publishedTime: isoWithOffset(story.firstPublishedAt, site.timeZone),
 			modifiedTime: isoWithOffset(story.updatedAt, site.timeZone),
 			section: story.section.name,
@@ -47,7 +58,12 @@ export function storyMetadata(story: StoryPage, site: Site): Metadata {
 			images: images ?? page.openGraph?.images,
 		},
 		twitter: images
-			? { card: "summary_large_image", title: headline, description, images: images.map(({ url, alt }) => ({ url, alt })) }
+			? {
+					card: "summary_large_image",
+					title: headline,
+					description,
+					images: images.map(({ url, alt }) => ({ url, alt })),
+				}
 			: { ...page.twitter, title: headline, description },
 	};
 }

@@ -1,7 +1,7 @@
 import type { Viewport } from "next";
 
 /** Both papers, light and dark; readers may zoom as far as they like. */
-export const viewport: Viewport = {
+export const readerViewport: Viewport = {
 	width: "device-width",
 	initialScale: 1,
 	colorScheme: "light dark",

@@ -16,6 +16,18 @@ export async function GET(request: Request): Promise<Response> {
 	if (!site) return new Response("There is no paper here yet.\n", { status: 404 });
 	const stories = await listFullStories(live, { limit });
 	const { name: title, description, language } = site;
-	const feed = { title, description, language, siteUrl: siteUrl(), path: "/", feedPath: "/feed.xml", stories };
-	return textResponse(request, { body: rss(feed), type: "application/rss+xml", changedAt: lastChangeOf(stories) });
+	const feed = {
+		title,
+		description,
+		language,
+		siteUrl: siteUrl(),
+		path: "/",
+		feedPath: "/feed.xml",
+		stories,
+	};
+	return textResponse(request, {
+		body: rss(feed),
+		type: "application/rss+xml",
+		changedAt: lastChangeOf(stories),
+	});
 }

@@ -20,5 +20,8 @@ export async function GET(request: Request): Promise<Response> {
 			{ src: "/icon1.png", type: "image/png", sizes: "512x512" },
 		],
 	};
-	return textResponse(request, { body: JSON.stringify(manifest), type: "application/manifest+json" });
+	return textResponse(request, {
+		body: JSON.stringify(manifest),
+		type: "application/manifest+json",
+	});
 }

@@ -1,7 +1,13 @@
 import type { Section } from "@/lib/published/site";
 import type { StoryCard } from "@/lib/published/story-card";
-import { type Placed, columnHeight, heightOf } from "./copyfit";
-import { type BlockLayout, type Columns, chooseLayouts, layOutBlock, levelHalves } from "./lay-out-block";
+import { columnHeight, heightOf, type Placed, trim } from "./copyfit";
+import {
+	type BlockLayout,
+	type Columns,
+	chooseLayouts,
+	layOutBlock,
+	levelHalves,
+} from "./lay-out-block";
 
 export type FrontBlock = { section: Section; layout: BlockLayout; columns: Columns };
 
@@ -19,7 +25,8 @@ export type Front = {
 const perBlock = 6;
 const inLatest = { least: 6, most: 12 };
 
-const byNewest = (a: StoryCard, b: StoryCard) => b.firstPublishedAt.getTime() - a.firstPublishedAt.getTime();
+const byNewest = (a: StoryCard, b: StoryCard) =>
+	b.firstPublishedAt.getTime() - a.firstPublishedAt.getTime();
 const isNews = ({ kind }: StoryCard) => kind !== "opinion";
 
 /** Takes stories from a pile, so that none can be placed twice. */
@@ -49,7 +56,28 @@ function pileOf(stories: StoryCard[]) {
 function besideLead(stories: StoryCard[]): Placed[] {
 	const pictured = stories.find(({ picture }) => picture);
 	const ordered = pictured ? [pictured, ...stories.filter((story) => story !== pictured)] : stories;
-	return ordered.map((story) => ({ story, weight: "major", pictured: story === pictured, standfirst: true }));
+	return ordered.map((story) => ({
+		story,
+		weight: "major",
+		pictured: story === pictured,
+		standfirst: true,
+	}));
+}
+
+/** Makes the column beside the lead about as high: another story where there is room, fewer words where there is none. */
+function fitBeside(
+	stories: StoryCard[],
+	height: number,
+	another: () => StoryCard | undefined,
+): Placed[] {
+	const column = besideLead(stories);
+	const fourth = columnHeight(column, 3) + 140 < height ? another() : undefined;
+	return trim(
+		fourth
+			? [...column, { story: fourth, weight: "major", pictured: false, standfirst: true }]
+			: column,
+		height + 48,
+	);
 }
 
 /** How many of the newest stand as high as the columns beside them. */
@@ -75,9 +103,15 @@ function levelPairs(blocks: FrontBlock[]): FrontBlock[] {
 	return blocks.map((block, index) => ({ ...block, columns: level[index] ?? block.columns }));
 }
 
-function arrangeBlocks(sections: Section[], take: (count: number, wanted: (story: StoryCard) => boolean) => StoryCard[]): FrontBlock[] {
+function arrangeBlocks(
+	sections: Section[],
+	take: (count: number, wanted: (story: StoryCard) => boolean) => StoryCard[],
+): FrontBlock[] {
 	const filled = sections
-		.map((section) => ({ section, stories: take(perBlock, (story) => story.section.slug === section.slug) }))
+		.map((section) => ({
+			section,
+			stories: take(perBlock, (story) => story.section.slug === section.slug),
+		}))
 		.filter(({ stories }) => stories.length > 0);
 	const layouts = chooseLayouts(filled.map(({ stories }) => stories));
 	const blocks = filled.map(({ section, stories }, index): FrontBlock => {
@@ -93,27 +127,39 @@ function arrangeBlocks(sections: Section[], take: (count: number, wanted: (story
  */
 export function arrangeFront(stories: StoryCard[], sections: Section[]): Front {
 	const { take, takeVaried } = pileOf(stories);
-	const [leading] = [...take(1, (story) => isNews(story) && story.picture !== null), ...(stories.some(isNews) ? [] : take(1))];
+	const [leading] = [
+		...take(1, (story) => isNews(story) && story.picture !== null),
+		...(stories.some(isNews) ? [] : take(1)),
+	];
 	const lead = leading ?? take(1, isNews)[0];
-	if (!lead) return { lead: null, briefs: [], secondaries: [], latest: [], opinion: null, blocks: [] };
+	if (!lead)
+		return { lead: null, briefs: [], secondaries: [], latest: [], opinion: null, blocks: [] };
 
 	const leadCard: Placed = { story: lead, weight: "lead", pictured: true, standfirst: true };
-	const secondaries = besideLead(takeVaried(3, [lead]));
-	const briefs = takeVaried(2, [lead]).map((story): Placed => ({ story, weight: "minor", pictured: false, standfirst: true }));
+	const beside = takeVaried(3, [lead]);
+	const briefs = takeVaried(2, [lead]).map(
+		(story): Placed => ({ story, weight: "minor", pictured: false, standfirst: true }),
+	);
 	const opinionSection = sections.find(({ slug }) => slug === "opinion");
 	const opinion = opinionSection ? take(perBlock, (story) => !isNews(story)) : [];
 
-	const leadHeight = heightOf(leadCard, 6) + Math.max(0, ...briefs.map((brief) => heightOf(brief, 3)));
+	const leadHeight =
+		heightOf(leadCard, 6) + Math.max(0, ...briefs.map((brief) => heightOf(brief, 3)));
+	const secondaries = fitBeside(beside, leadHeight, () => takeVaried(1, [lead, ...beside])[0]);
 	const height = Math.max(leadHeight, columnHeight(secondaries, 3));
 	const candidates = take(inLatest.most, isNews);
 	const latest = candidates.splice(0, fitLatest(candidates, height));
-	const rest = pileOf([...candidates, ...take(stories.length, (story) => isNews(story) || !opinionSection)]);
+	const rest = pileOf([
+		...candidates,
+		...take(stories.length, (story) => isNews(story) || !opinionSection),
+	]);
 	return {
 		lead: leadCard,
 		briefs,
 		secondaries,
 		latest,
-		opinion: opinionSection && opinion.length > 0 ? { section: opinionSection, stories: opinion } : null,
+		opinion:
+			opinionSection && opinion.length > 0 ? { section: opinionSection, stories: opinion } : null,
 		blocks: arrangeBlocks(sections, rest.take),
 	};
 }

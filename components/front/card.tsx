@@ -3,9 +3,9 @@ import { directionOf } from "@/components/story/direction";
 import { storyLabel } from "@/components/story/story-label";
 import { StoryTime } from "@/components/story/story-time";
 import { joinNames } from "@/lib/domain/byline";
-import type { Weight } from "./copyfit";
 import type { Site } from "@/lib/published/site";
 import type { StoryCard } from "@/lib/published/story-card";
+import type { Weight } from "./copyfit";
 
 export type CardProps = {
 	story: StoryCard;
@@ -25,9 +25,15 @@ export type CardProps = {
 };
 
 /** The words over a headline. In opinion they are the writer's name; a line has none. */
-function Kicker({ story, weight, sectionName }: Pick<CardProps, "story" | "weight" | "sectionName">) {
-	if (story.kind === "opinion") return <p className="writer">{joinNames(story.credits.map(({ name }) => name))}</p>;
-	const label = weight === "line" ? "" : storyLabel(story) || (sectionName ? story.section.name : "");
+function Kicker({
+	story,
+	weight,
+	sectionName,
+}: Pick<CardProps, "story" | "weight" | "sectionName">) {
+	if (story.kind === "opinion")
+		return <p className="writer">{joinNames(story.credits.map(({ name }) => name))}</p>;
+	const label =
+		weight === "line" ? "" : storyLabel(story) || (sectionName ? story.section.name : "");
 	return label === "" ? null : <p className="kicker">{label}</p>;
 }
 
@@ -37,7 +43,13 @@ export function Card({ story, site, now, weight, level = 3, ...shown }: CardProp
 	const Heading = `h${level}` as const;
 	const pictured = picture && shown.pictureSizes ? { ...picture, sizes: shown.pictureSizes } : null;
 	const foreign = language === site.language ? {} : { lang: language, dir: directionOf(language) };
-	const classes = ["card", `card-${weight}`, kind === "opinion" && "card-opinion", pictured && "card-pictured", shown.wide && "card-wide"];
+	const classes = [
+		"card",
+		`card-${weight}`,
+		kind === "opinion" && "card-opinion",
+		pictured && "card-pictured",
+		shown.wide && "card-wide",
+	];
 	return (
 		<article className={classes.filter(Boolean).join(" ")} data-section={section.slug} {...foreign}>
 			{pictured && <NewsPicture {...pictured} first={shown.first} />}
@@ -49,7 +61,9 @@ export function Card({ story, site, now, weight, level = 3, ...shown }: CardProp
 				{shown.standfirst && standfirst && <p className="card-standfirst">{standfirst}</p>}
 				<p className="card-time">
 					<StoryTime instant={firstPublishedAt} site={site} now={now} />
-					{weight === "line" && shown.sectionName && <span className="card-section">{section.name}</span>}
+					{weight === "line" && shown.sectionName && (
+						<span className="card-section">{section.name}</span>
+					)}
 				</p>
 			</div>
 		</article>

@@ -30,8 +30,14 @@ export function heightOf({ story, weight, pictured, standfirst }: Placed, span: 
 	const type = headline[weight];
 	const small = weight === "lead" ? { size: 19, line: 26 } : { size: 16, line: 21 };
 	const kicker = weight === "line" ? 0 : 19;
-	const picture = pictured && story.picture ? (width * story.picture.view.height) / story.picture.view.width + 10 : 0;
-	const words = standfirst && story.standfirst ? 6 + lines(story.standfirst, small.size, width) * small.line : 0;
+	const picture =
+		pictured && story.picture
+			? (width * story.picture.view.height) / story.picture.view.width + 10
+			: 0;
+	const words =
+		standfirst && story.standfirst
+			? 6 + lines(story.standfirst, small.size, width) * small.line
+			: 0;
 	return 24 + kicker + lines(story.headline, type.size, width) * type.line + words + 22 + picture;
 }
 

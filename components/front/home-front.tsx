@@ -1,9 +1,9 @@
+import type { HomeFront as Stories } from "@/lib/published/get-home-front";
 import { arrangeFront } from "./arrange-front";
 import { FrontBlocks } from "./front-blocks";
 import type { FrontContext } from "./front-context";
 import { OpinionStrip } from "./opinion-strip";
 import { TopStories } from "./top-stories";
-import type { HomeFront as Stories } from "@/lib/published/get-home-front";
 
 /** The home front. Opinion stands after the first section, where readers look for it. */
 export function HomeFront({ stories, sections, ...context }: FrontContext & Stories) {

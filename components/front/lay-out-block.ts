@@ -1,5 +1,5 @@
 import type { StoryCard } from "@/lib/published/story-card";
-import { type Placed, type Weight, columnHeight, dealToColumns, trim } from "./copyfit";
+import { columnHeight, dealToColumns, type Placed, trim, type Weight } from "./copyfit";
 
 /** How a section's block is laid out, by how much news it has and whether there are pictures. */
 export type BlockLayout = "feature" | "quartet" | "shelf" | "half" | "ribbon";
@@ -13,9 +13,12 @@ function place(story: StoryCard, weight: Weight, shown: Partial<Placed> = {}): P
 
 const hasPicture = ({ picture }: StoryCard) => picture !== null;
 
-/** The newest with a picture, and the rest by time. */
+/** Among so many of the newest a story may be passed over for one that has a picture. */
+const newest = 4;
+
+/** The newest with a picture, and the rest by time. Nothing old leads because it has one. */
 function pictureFirst(stories: StoryCard[]): [StoryCard | undefined, StoryCard[]] {
-	const lead = stories.find(hasPicture) ?? stories[0];
+	const lead = stories.slice(0, newest).find(hasPicture) ?? stories[0];
 	return [lead, stories.filter((story) => story !== lead)];
 }
 
@@ -26,8 +29,14 @@ function feature(stories: StoryCard[]): Columns {
 	const [second, rest] = pictureFirst(others);
 	const wide = [place(lead, "major", { pictured: true })];
 	const height = columnHeight(wide, 6);
-	const narrow: Columns = [second ? [place(second, "minor", { pictured: hasPicture(second) })] : [], []];
-	dealToColumns(narrow, rest.map((story) => place(story, "minor")));
+	const narrow: Columns = [
+		second ? [place(second, "minor", { pictured: hasPicture(second) })] : [],
+		[],
+	];
+	dealToColumns(
+		narrow,
+		rest.map((story) => place(story, "minor")),
+	);
 	return [wide, ...narrow.map((column) => trim(column, height + 40))];
 }
 
@@ -37,8 +46,16 @@ function quartet(stories: StoryCard[]): Columns {
 	if (!first) return [];
 	const second = others.find(hasPicture);
 	const rest = others.filter((story) => story !== second);
-	const columns: Columns = [[place(first, "minor", { pictured: true })], [], second ? [place(second, "minor", { pictured: true })] : [], []];
-	return dealToColumns(columns, rest.map((story) => place(story, "minor"))).filter((column) => column.length > 0);
+	const columns: Columns = [
+		[place(first, "minor", { pictured: hasPicture(first) })],
+		[],
+		second ? [place(second, "minor", { pictured: true })] : [],
+		[],
+	];
+	return dealToColumns(
+		columns,
+		rest.map((story) => place(story, "minor")),
+	).filter((column) => column.length > 0);
 }
 
 /** Half the page: a picture story with headlines next to it, or two columns of words. */
@@ -50,12 +67,15 @@ function half(stories: StoryCard[]): Columns {
 	return [[place(lead, "minor", { pictured: true })], words].filter((column) => column.length > 0);
 }
 
-const plain = (column: Placed[]) => column.map((card) => (card.pictured ? card : { ...card, standfirst: false }));
+const plain = (column: Placed[]) =>
+	column.map((card) => (card.pictured ? card : { ...card, standfirst: false }));
 
 /** Cuts two halves to one height: that of the tallest column that cannot be cut. */
 export function levelHalves(halves: Columns[]): Columns[] {
 	const height = Math.max(...halves.flat().map((column) => columnHeight(plain(column), 3)));
-	return halves.map((columns) => columns.map((column) => (column[0]?.pictured ? column : trim(column, height + 24))));
+	return halves.map((columns) =>
+		columns.map((column) => (column[0]?.pictured ? column : trim(column, height + 24))),
+	);
 }
 
 /** A picture with its words beside it, and a few headlines. */
@@ -69,7 +89,9 @@ function shelf(stories: StoryCard[]): Columns {
 /** Words only. The first weighs more where the rest would not fill their rows. */
 function ribbon(stories: StoryCard[]): Columns {
 	const heavyFirst = stories.length === 2 || stories.length === 5;
-	return stories.map((story, index) => [place(story, heavyFirst && index === 0 ? "major" : "minor")]);
+	return stories.map((story, index) => [
+		place(story, heavyFirst && index === 0 ? "major" : "minor"),
+	]);
 }
 
 const layouts = { feature, quartet, shelf, half, ribbon };
@@ -83,12 +105,27 @@ function fitsHalf(stories: StoryCard[] | undefined): boolean {
 	return stories !== undefined && stories.length > 2 && stories.length < 6;
 }
 
+/** The most room that stays empty under a card where columns end unevenly, in pixels. */
+function worstGap(layout: BlockLayout, columns: Columns): number {
+	const heights = columns.map((column, index) =>
+		columnHeight(column, layout === "feature" && index === 0 ? 6 : 3),
+	);
+	const tallest = Math.max(...heights);
+	return Math.max(
+		...columns.map((column, index) => (tallest - (heights[index] ?? 0)) / column.length),
+	);
+}
+
+/** What it costs to lay a block out like the one before it. */
+const repetition = 40;
+
 function fullLayout(stories: StoryCard[], before: BlockLayout[]): BlockLayout {
-	const pictures = stories.filter(hasPicture).length;
-	if (pictures === 0) return "ribbon";
+	if (!stories.slice(0, newest).some(hasPicture)) return "ribbon";
 	if (stories.length < 5) return "shelf";
 	const last = before.findLast((layout) => layout === "feature" || layout === "quartet");
-	return pictures > 1 && last !== "feature" ? "feature" : "quartet";
+	const cost = (layout: BlockLayout) =>
+		worstGap(layout, layOutBlock(layout, stories)) + (layout === last ? repetition : 0);
+	return cost("quartet") < cost("feature") ? "quartet" : "feature";
 }
 
 /**

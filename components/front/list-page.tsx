@@ -22,7 +22,11 @@ export function ListPage({ path, title, children, stories, older, ...list }: Pro
 				<h1>{title}</h1>
 				{children}
 			</header>
-			{stories.length > 0 ? <DayList stories={stories} {...list} /> : <p className="nothing-yet">Nothing has been published here yet.</p>}
+			{stories.length > 0 ? (
+				<DayList stories={stories} {...list} />
+			) : (
+				<p className="nothing-yet">Nothing has been published here yet.</p>
+			)}
 			<OlderLink path={path} older={older} />
 		</div>
 	);

@@ -7,10 +7,20 @@ const sizes = {
 	narrow: "(min-width: 1300px) 300px, (min-width: 740px) 24vw, 116px",
 };
 
-type Props = FrontContext & { placed: Placed; wide?: boolean; first?: boolean; sectionName?: boolean; level?: 2 | 3 };
+type Props = FrontContext & {
+	placed: Placed;
+	wide?: boolean;
+	first?: boolean;
+	sectionName?: boolean;
+	level?: 2 | 3;
+};
 
 /** A card as the arrangement of a front has placed it. */
-export function PlacedCard({ placed: { story, weight, pictured, standfirst }, wide, ...props }: Props) {
+export function PlacedCard({
+	placed: { story, weight, pictured, standfirst },
+	wide,
+	...props
+}: Props) {
 	return (
 		<Card
 			{...props}

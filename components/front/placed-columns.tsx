@@ -2,7 +2,12 @@ import type { FrontContext } from "./front-context";
 import type { BlockLayout, Columns } from "./lay-out-block";
 import { PlacedCard } from "./placed-card";
 
-type Props = FrontContext & { layout: BlockLayout; columns: Columns; level?: 2 | 3; first?: boolean };
+type Props = FrontContext & {
+	layout: BlockLayout;
+	columns: Columns;
+	level?: 2 | 3;
+	first?: boolean;
+};
 
 /** Columns of cards as they were laid out. */
 export function PlacedColumns({ layout, columns, level = 3, first = false, ...context }: Props) {

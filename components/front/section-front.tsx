@@ -13,20 +13,36 @@ type Props = FrontContext & Stories;
 /** How many stories are laid out; the others are listed by day. */
 const laidOut = 6;
 
-const isOpinion = (stories: StoryCard[]) => stories.length > 0 && stories.every(({ kind }) => kind === "opinion");
+const isOpinion = (stories: StoryCard[]) =>
+	stories.length > 0 && stories.every(({ kind }) => kind === "opinion");
 
 function Top({ stories, ...context }: FrontContext & { stories: StoryCard[] }) {
 	if (isOpinion(stories)) {
 		return (
 			<div className="opinion-cards opinion-front" data-count={stories.length}>
 				{stories.map((story) => (
-					<Card key={story.storyId} story={story} {...context} weight="major" standfirst level={2} />
+					<Card
+						key={story.storyId}
+						story={story}
+						{...context}
+						weight="major"
+						standfirst
+						level={2}
+					/>
 				))}
 			</div>
 		);
 	}
 	const [layout = "ribbon"] = chooseLayouts([stories]);
-	return <PlacedColumns layout={layout} columns={layOutBlock(layout, stories)} level={2} first {...context} />;
+	return (
+		<PlacedColumns
+			layout={layout}
+			columns={layOutBlock(layout, stories)}
+			level={2}
+			first
+			{...context}
+		/>
+	);
 }
 
 /** The front of a section: the newest laid out, the older ones by day. */

@@ -13,7 +13,14 @@ export function StoryRow({ title, stories, site, now }: Props) {
 			</h2>
 			<div className="row-cards">
 				{stories.map((story) => (
-					<Card key={story.storyId} story={story} site={site} now={now} weight="minor" sectionName />
+					<Card
+						key={story.storyId}
+						story={story}
+						site={site}
+						now={now}
+						weight="minor"
+						sectionName
+					/>
 				))}
 			</div>
 		</section>

@@ -16,7 +16,13 @@ export function TopStories({ lead, secondaries, briefs, latest, ...context }: Pr
 				{briefs.length > 0 && (
 					<div className="top-briefs">
 						{briefs.map((brief) => (
-							<PlacedCard key={brief.story.storyId} placed={brief} {...context} sectionName level={2} />
+							<PlacedCard
+								key={brief.story.storyId}
+								placed={brief}
+								{...context}
+								sectionName
+								level={2}
+							/>
 						))}
 					</div>
 				)}
@@ -24,7 +30,13 @@ export function TopStories({ lead, secondaries, briefs, latest, ...context }: Pr
 			{secondaries.length > 0 && (
 				<div className="column">
 					{secondaries.map((secondary) => (
-						<PlacedCard key={secondary.story.storyId} placed={secondary} {...context} sectionName level={2} />
+						<PlacedCard
+							key={secondary.story.storyId}
+							placed={secondary}
+							{...context}
+							sectionName
+							level={2}
+						/>
 					))}
 				</div>
 			)}

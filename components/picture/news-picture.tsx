@@ -1,4 +1,9 @@
-import { type PictureView, type RenditionFormat, mediaTypes, renditionPath } from "@/lib/domain/picture";
+import {
+	mediaTypes,
+	type PictureView,
+	type RenditionFormat,
+	renditionPath,
+} from "@/lib/domain/picture";
 
 type Props = {
 	view: PictureView;
@@ -19,7 +24,9 @@ function sourceSet({ hash, renditions }: PictureView, format: RenditionFormat): 
 
 /** The JPEG for programs that know nothing else: the largest that is not more than 960 wide, else the smallest. */
 function plainRendition({ renditions }: PictureView) {
-	const sorted = renditions.filter(({ format }) => format === "jpg").toSorted((a, b) => b.width - a.width);
+	const sorted = renditions
+		.filter(({ format }) => format === "jpg")
+		.toSorted((a, b) => b.width - a.width);
 	return sorted.find(({ width }) => width <= 960) ?? sorted.at(-1);
 }
 
@@ -33,7 +40,12 @@ export function NewsPicture({ view, alt, sizes, first = false }: Props) {
 	return (
 		<picture>
 			{others.map((format) => (
-				<source key={format} type={mediaTypes[format]} srcSet={sourceSet(view, format)} sizes={sizes} />
+				<source
+					key={format}
+					type={mediaTypes[format]}
+					srcSet={sourceSet(view, format)}
+					sizes={sizes}
+				/>
 			))}
 			<img
 				src={renditionPath(view.hash, plain)}

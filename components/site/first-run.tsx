@@ -5,7 +5,10 @@ export function FirstRun() {
 	return (
 		<main id="content">
 			<Notice title="There is no paper here yet">
-				<p>Dateline is running, and its record is empty. To begin, name the paper and make its first account.</p>
+				<p>
+					Dateline is running, and its record is empty. To begin, name the paper and make its first
+					account.
+				</p>
 				<p>
 					<a href="/newsroom/first-run">Set up the newsroom</a>
 				</p>

@@ -1,5 +1,4 @@
-import { longDate } from "@/components/story/spoken-time";
-import { dayOf } from "@/components/story/spoken-time";
+import { dayOf, longDate } from "@/components/story/spoken-time";
 import type { Paper } from "@/lib/published/get-paper";
 
 type Props = { paper: Paper; home: boolean };

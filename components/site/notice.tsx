@@ -16,7 +16,10 @@ export function Notice({ title, children }: Props) {
 export function NothingHere() {
 	return (
 		<Notice title="There is no page here">
-			<p>Nothing was ever published under this address, or it was mistyped. Try the sections above, or begin at one of these:</p>
+			<p>
+				Nothing was ever published under this address, or it was mistyped. Try the sections above,
+				or begin at one of these:
+			</p>
 			<ul>
 				<li>
 					<a href="/">The front page</a>

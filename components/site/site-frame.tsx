@@ -16,7 +16,7 @@ export function SiteFrame({ paper, path = "", children }: Props) {
 	return (
 		<div className="sheet">
 			<a className="skip" href="#content">
-				Skip to the story
+				Skip to the news
 			</a>
 			<header className="paper-head">
 				<Masthead paper={paper} home={path === "/"} />

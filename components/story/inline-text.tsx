@@ -1,21 +1,27 @@
-import { Fragment, type ReactNode } from "react";
-import type { InlineText as Inline } from "@/lib/domain/story-body";
+import type { ReactNode } from "react";
+import type { InlineText as Run } from "@/lib/domain/story-body";
 
-function marked({ text, marks = [] }: Inline): ReactNode {
-	return marks.reduce<ReactNode>((inner, mark) => {
-		switch (mark.type) {
-			case "bold":
-				return <strong>{inner}</strong>;
-			case "italic":
-				return <em>{inner}</em>;
-			case "link":
-				return <a href={mark.attrs.href}>{inner}</a>;
-		}
-	}, text);
+type Marked = { text: string; marks: NonNullable<Run["marks"]> };
+
+/** A run of text inside its marks, the last of them outermost. */
+function MarkedText({ text, marks }: Marked): ReactNode {
+	const mark = marks.at(-1);
+	if (!mark) return text;
+	const inner = <MarkedText text={text} marks={marks.slice(0, -1)} />;
+	switch (mark.type) {
+		case "bold":
+			return <strong>{inner}</strong>;
+		case "italic":
+			return <em>{inner}</em>;
+		case "link":
+			return <a href={mark.attrs.href}>{inner}</a>;
+	}
 }
 
 /** Running text with its marks. */
-export function InlineText({ content = [] }: { content?: Inline[] }) {
-	// A run of text has no name of its own; its place in the paragraph is what it is.
-	return content.map((run, place) => <Fragment key={`${place}:${run.text}`}>{marked(run)}</Fragment>);
+export function InlineText({ content = [] }: { content?: Run[] }) {
+	return content.map(({ text, marks = [] }, place) => (
+		// biome-ignore lint/suspicious/noArrayIndexKey: a run of text has no name but its place
+		<MarkedText key={place} text={text} marks={marks} />
+	));
 }

@@ -5,7 +5,10 @@ type Where = { timeZone: string; language: string };
 /** How English is spoken where none else is named. */
 const spoken = (language: string) => (language === "en" ? "en-US" : language);
 
-function format({ timeZone, language }: Where, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function format(
+	{ timeZone, language }: Where,
+	options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
 	return new Intl.DateTimeFormat(spoken(language), { timeZone, ...options });
 }
 
@@ -16,7 +19,9 @@ export function clockTime(instant: Date, where: Where): string {
 
 /** "Thursday, September 1, 2016" */
 export function longDate(instant: Date, where: Where): string {
-	return format(where, { weekday: "long", year: "numeric", month: "long", day: "numeric" }).format(instant);
+	return format(where, { weekday: "long", year: "numeric", month: "long", day: "numeric" }).format(
+		instant,
+	);
 }
 
 /** "September 1, 2016" */
@@ -32,22 +37,33 @@ export function dateAndTime(instant: Date, where: Where): string {
 /** "Hong Kong Standard Time (GMT+8)": what a reader elsewhere wants to know of a time. */
 export function zoneName(instant: Date, where: Where): string {
 	const named = (timeZoneName: "long" | "shortOffset") =>
-		format(where, { timeZoneName }).formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? "";
+		format(where, { timeZoneName })
+			.formatToParts(instant)
+			.find(({ type }) => type === "timeZoneName")?.value ?? "";
 	return `${named("long")} (${named("shortOffset")})`;
 }
 
 /** The day of an instant, `yyyy-mm-dd`, to compare days by. */
 export function dayOf(instant: Date, timeZone: string): string {
-	return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(instant);
+	return new Intl.DateTimeFormat("en-CA", {
+		timeZone,
+		year: "numeric",
+		month: "2-digit",
+		day: "2-digit",
+	}).format(instant);
 }
 
 /** "12 minutes ago" under one hour, "13:14" today, else the date: how lists tell the time. */
 export function timeInList(instant: Date, now: Date, where: Where): string {
 	const minutes = Math.floor((now.getTime() - instant.getTime()) / 60_000);
 	if (minutes >= 0 && minutes < 60) {
-		return new Intl.RelativeTimeFormat(spoken(where.language), { numeric: "auto" }).format(-minutes, "minute");
+		return new Intl.RelativeTimeFormat(spoken(where.language), { numeric: "auto" }).format(
+			-minutes,
+			"minute",
+		);
 	}
-	if (dayOf(instant, where.timeZone) === dayOf(now, where.timeZone)) return clockTime(instant, where);
+	if (dayOf(instant, where.timeZone) === dayOf(now, where.timeZone))
+		return clockTime(instant, where);
 	return shortDate(instant, where);
 }
 

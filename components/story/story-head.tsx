@@ -1,8 +1,8 @@
-import { kindLabel } from "./story-label";
 import type { StoryPage } from "@/lib/published/get-story";
 import type { Site } from "@/lib/published/site";
 import { Breadcrumb } from "./breadcrumb";
 import { CreditLine } from "./credit-line";
+import { kindLabel } from "./story-label";
 import { StoryTime } from "./story-time";
 
 type Props = { story: StoryPage; site: Site };

@@ -17,15 +17,26 @@ function Place({ children }: { children: string }) {
 	return <span className="place">{`${children} - `}</span>;
 }
 
-function PictureInText({ block, pictures }: { block: Extract<Block, { type: "picture" }> } & References) {
+function PictureInText({
+	block,
+	pictures,
+}: { block: Extract<Block, { type: "picture" }> } & References) {
 	const view = pictures.get(block.attrs.pictureId);
 	if (!view) return null;
 	return (
-		<CaptionedPicture view={view} alt={block.attrs.alt} caption={block.attrs.caption} sizes={textPictureSizes} />
+		<CaptionedPicture
+			view={view}
+			alt={block.attrs.alt}
+			caption={block.attrs.caption}
+			sizes={textPictureSizes}
+		/>
 	);
 }
 
-function Pointer({ block, relatedStories }: { block: Extract<Block, { type: "relatedStory" }> } & References) {
+function Pointer({
+	block,
+	relatedStories,
+}: { block: Extract<Block, { type: "relatedStory" }> } & References) {
 	const story = relatedStories.get(block.attrs.storyId);
 	if (!story) return null;
 	return (

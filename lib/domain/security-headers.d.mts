@@ -5,4 +5,8 @@ export function securityHeaders(siteUrl: string): { key: string; value: string }
 export const strictPolicy: string;
 
 /** The policy of a page: its own origin, and scripts only with the nonce of this very answer. */
-export function pagePolicy(page: { nonce: string; development?: boolean; editor?: boolean }): string;
+export function pagePolicy(page: {
+	nonce: string;
+	development?: boolean;
+	editor?: boolean;
+}): string;

@@ -8,17 +8,25 @@ export function securityHeaders(siteUrl) {
 	const headers = [
 		{ key: "X-Content-Type-Options", value: "nosniff" },
 		{ key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-		{ key: "Permissions-Policy", value: "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()" },
+		{
+			key: "Permissions-Policy",
+			value:
+				"camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+		},
 		{ key: "X-Frame-Options", value: "DENY" },
 		{ key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 		{ key: "Cross-Origin-Resource-Policy", value: "same-origin" },
 	];
 	if (!siteUrl.startsWith("https:")) return headers;
-	return [...headers, { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" }];
+	return [
+		...headers,
+		{ key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
+	];
 }
 
 /** For what is no page (feeds, data, errors): nothing at all may run or be framed. */
-export const strictPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+export const strictPolicy =
+	"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
  * The policy of a page: its own origin, and scripts only with the nonce of this very answer.

@@ -1,13 +1,29 @@
-import type { CollectionPage, NewsMediaOrganization, ProfilePage, WebSite, WithContext } from "schema-dts";
+import type {
+	CollectionPage,
+	NewsMediaOrganization,
+	ProfilePage,
+	WebSite,
+	WithContext,
+} from "schema-dts";
 import { type PaperForMachines, publisher } from "./news-article-json-ld";
 
 /** The paper, for its home page. */
-export function paperJsonLd(paper: PaperForMachines & { description: string }): WithContext<NewsMediaOrganization> {
-	return { "@context": "https://schema.org", ...(publisher(paper) as Exclude<NewsMediaOrganization, string>), description: paper.description };
+export function paperJsonLd(
+	paper: PaperForMachines & { description: string },
+): WithContext<NewsMediaOrganization> {
+	return {
+		"@context": "https://schema.org",
+		...(publisher(paper) as Exclude<NewsMediaOrganization, string>),
+		description: paper.description,
+	};
 }
 
 /** The site, for its home page. */
-export function siteJsonLd({ name, siteUrl, language }: PaperForMachines & { language: string }): WithContext<WebSite> {
+export function siteJsonLd({
+	name,
+	siteUrl,
+	language,
+}: PaperForMachines & { language: string }): WithContext<WebSite> {
 	return {
 		"@context": "https://schema.org",
 		"@type": "WebSite",
@@ -21,7 +37,10 @@ export function siteJsonLd({ name, siteUrl, language }: PaperForMachines & { lan
 type List = { name: string; path: string; storyPaths: string[] };
 
 /** A list of stories: a section, a topic, the latest. */
-export function collectionJsonLd({ name, path, storyPaths }: List, siteUrl: string): WithContext<CollectionPage> {
+export function collectionJsonLd(
+	{ name, path, storyPaths }: List,
+	siteUrl: string,
+): WithContext<CollectionPage> {
 	return {
 		"@context": "https://schema.org",
 		"@type": "CollectionPage",
@@ -41,12 +60,16 @@ export function collectionJsonLd({ name, path, storyPaths }: List, siteUrl: stri
 type Profile = { kind: "person" | "organisation"; name: string; path: string; description: string };
 
 /** The page about a contributor or a source. */
-export function profileJsonLd({ kind, name, path, description }: Profile, siteUrl: string): WithContext<ProfilePage> {
+export function profileJsonLd(
+	{ kind, name, path, description }: Profile,
+	siteUrl: string,
+): WithContext<ProfilePage> {
 	const known = { name, url: siteUrl + path, ...(description ? { description } : {}) };
 	return {
 		"@context": "https://schema.org",
 		"@type": "ProfilePage",
 		url: siteUrl + path,
-		mainEntity: kind === "person" ? { "@type": "Person", ...known } : { "@type": "Organization", ...known },
+		mainEntity:
+			kind === "person" ? { "@type": "Person", ...known } : { "@type": "Organization", ...known },
 	};
 }

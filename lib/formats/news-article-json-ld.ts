@@ -45,7 +45,9 @@ const types = {
 
 function author({ kind, name, path }: Credit, siteUrl: string): Person | Organization {
 	const known = { name: stripBy(name), ...(path ? { url: siteUrl + path } : {}) };
-	return kind === "person" ? { "@type": "Person", ...known } : { "@type": "Organization", ...known };
+	return kind === "person"
+		? { "@type": "Person", ...known }
+		: { "@type": "Organization", ...known };
 }
 
 /** The paper itself, as publisher. */
@@ -59,7 +61,10 @@ export function publisher({ name, siteUrl }: PaperForMachines): NewsMediaOrganiz
 	};
 }
 
-function image({ view, caption }: NonNullable<ArticleFacts["leadPicture"]>, siteUrl: string): ImageObject | null {
+function image(
+	{ view, caption }: NonNullable<ArticleFacts["leadPicture"]>,
+	siteUrl: string,
+): ImageObject | null {
 	const rendition = plainPicture(view);
 	if (!rendition) return null;
 	const address = siteUrl + renditionPath(view.hash, rendition);
@@ -78,7 +83,9 @@ function image({ view, caption }: NonNullable<ArticleFacts["leadPicture"]>, site
 /** "TOKYO" → "Tokyo": a place as a name, not as a heading. */
 function placeName(dateline: string): string {
 	const shouted = dateline === dateline.toUpperCase();
-	return shouted ? dateline.toLowerCase().replace(/(^|[\s/-])\p{L}/gu, (start) => start.toUpperCase()) : dateline;
+	return shouted
+		? dateline.toLowerCase().replace(/(^|[\s/-])\p{L}/gu, (start) => start.toUpperCase())
+		: dateline;
 }
 
 function place(dateline: string) {
@@ -88,7 +95,10 @@ function place(dateline: string) {
 }
 
 /** A story for search engines (schema.org/NewsArticle; Google's rules for articles). */
-export function newsArticleJsonLd(facts: ArticleFacts, paper: PaperForMachines): WithContext<NewsArticle> {
+export function newsArticleJsonLd(
+	facts: ArticleFacts,
+	paper: PaperForMachines,
+): WithContext<NewsArticle> {
 	const { siteUrl, timeZone } = paper;
 	const address = siteUrl + facts.path;
 	const lead = facts.leadPicture && image(facts.leadPicture, siteUrl);
@@ -108,7 +118,10 @@ export function newsArticleJsonLd(facts: ArticleFacts, paper: PaperForMachines):
 		datePublished: isoWithOffset(facts.firstPublishedAt, timeZone),
 		dateModified: isoWithOffset(facts.updatedAt, timeZone),
 		isAccessibleForFree: true,
-		author: facts.credits.length > 0 ? facts.credits.map((credit) => author(credit, siteUrl)) : [publisher(paper) as Organization],
+		author:
+			facts.credits.length > 0
+				? facts.credits.map((credit) => author(credit, siteUrl))
+				: [publisher(paper) as Organization],
 		publisher: publisher(paper),
 		...(lead ? { image: [lead] } : {}),
 		...place(facts.dateline),

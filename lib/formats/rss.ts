@@ -1,6 +1,6 @@
 import type { Credit } from "@/lib/domain/byline";
 import { mediaTypes, renditionPath } from "@/lib/domain/picture";
-import { type StoryText, plainPicture, storyBodyHtml } from "./story-body-html";
+import { plainPicture, type StoryText, storyBodyHtml } from "./story-body-html";
 import { cdata, element, escapeXml } from "./xml";
 
 /** A story as feeds carry it. */
@@ -69,7 +69,15 @@ export function lastChangeOf(stories: { updatedAt: Date }[]): Date | null {
 }
 
 /** An RSS 2.0 feed with whole stories (rssboard.org/rss-specification; modules content, dc, media, atom). */
-export function rss({ title, description, language, siteUrl, path, feedPath, stories }: Feed): string {
+export function rss({
+	title,
+	description,
+	language,
+	siteUrl,
+	path,
+	feedPath,
+	stories,
+}: Feed): string {
 	const lastChange = lastChangeOf(stories);
 	const namespaces = [
 		'xmlns:atom="http://www.w3.org/2005/Atom"',

@@ -11,24 +11,28 @@ export type StoryText = {
 	relatedStories: Map<string, { path: string; headline: string }>;
 };
 
-function marked({ text, marks = [] }: InlineText): string {
-	return marks.reduce((inner, mark) => {
-		switch (mark.type) {
-			case "bold":
-				return `<strong>${inner}</strong>`;
-			case "italic":
-				return `<em>${inner}</em>`;
-			case "link":
-				return `<a href="${escapeXml(mark.attrs.href)}">${inner}</a>`;
-		}
-	}, escapeXml(text));
+/** A run of text inside its marks, the last of them outermost. */
+function marked({ text, marks = [] }: Pick<InlineText, "text" | "marks">): string {
+	const mark = marks.at(-1);
+	if (!mark) return escapeXml(text);
+	const inner = marked({ text, marks: marks.slice(0, -1) });
+	switch (mark.type) {
+		case "bold":
+			return `<strong>${inner}</strong>`;
+		case "italic":
+			return `<em>${inner}</em>`;
+		case "link":
+			return `<a href="${escapeXml(mark.attrs.href)}">${inner}</a>`;
+	}
 }
 
 const inline = (content: InlineText[] = []) => content.map(marked).join("");
 
 /** The largest JPEG that is not wider than a reader's column on a sharp screen. */
 export function plainPicture({ renditions }: PictureView) {
-	const sorted = renditions.filter(({ format }) => format === "jpg").toSorted((a, b) => b.width - a.width);
+	const sorted = renditions
+		.filter(({ format }) => format === "jpg")
+		.toSorted((a, b) => b.width - a.width);
 	return sorted.find(({ width }) => width <= 1280) ?? sorted.at(-1);
 }
 
@@ -38,18 +42,27 @@ type Shown = { view: PictureView; caption: string; alt: string };
 export function pictureHtml({ view, caption, alt }: Shown, siteUrl: string): string {
 	const rendition = plainPicture(view);
 	if (!rendition) return "";
-	const words = [caption, view.credit].filter((text) => text !== "").map(escapeXml).join(" ");
+	const words = [caption, view.credit]
+		.filter((text) => text !== "")
+		.map(escapeXml)
+		.join(" ");
 	const source = `${siteUrl}${renditionPath(view.hash, rendition)}`;
 	const size = `width="${rendition.width}" height="${rendition.height}"`;
 	return `<figure><img src="${source}" alt="${escapeXml(alt)}" ${size}/>${words && `<figcaption>${words}</figcaption>`}</figure>`;
 }
 
-function listHtml({ type, content }: Extract<Block, { type: "bulletList" | "orderedList" }>): string {
+function listHtml({
+	type,
+	content,
+}: Extract<Block, { type: "bulletList" | "orderedList" }>): string {
 	const tag = type === "bulletList" ? "ul" : "ol";
 	return `<${tag}>${content.map((item) => `<li>${inline(item.content[0]?.content)}</li>`).join("")}</${tag}>`;
 }
 
-function relatedHtml(story: { path: string; headline: string } | undefined, siteUrl: string): string {
+function relatedHtml(
+	story: { path: string; headline: string } | undefined,
+	siteUrl: string,
+): string {
 	return story ? `<p><a href="${siteUrl}${story.path}">${escapeXml(story.headline)}</a></p>` : "";
 }
 

@@ -3,11 +3,14 @@ import { createHash } from "node:crypto";
 type Text = { body: string; type: string; changedAt?: Date | null };
 
 /** A strong tag: the same bytes, the same tag, on any machine. */
-const tagOf = (body: string) => `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+const tagOf = (body: string) =>
+	`"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
 
 function isKnown(request: Request, tag: string): boolean {
-	const known = request.headers.get("if-none-match");
-	return known !== null && known.split(",").some((one) => one.trim().replace(/^W\//, "") === tag || one.trim() === "*");
+	const known = request.headers.get("if-none-match")?.split(",") ?? [];
+	return known
+		.map((one) => one.trim().replace(/^W\//, ""))
+		.some((one) => one === tag || one === "*");
 }
 
 /** Answers with a text, or with 304 where the asker has it already (RFC 9110, 13.1.2). */

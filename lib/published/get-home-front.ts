@@ -1,6 +1,6 @@
 import { listStoriesById } from "./list-stories";
 import type { Reader } from "./reader";
-import { type Section, listSections } from "./site";
+import { listSections, type Section } from "./site";
 import type { StoryCard } from "./story-card";
 
 /** What a front is made from: its stories, not yet placed, and the sections in their order. */

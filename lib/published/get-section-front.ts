@@ -1,8 +1,8 @@
 import type { Cursor } from "@/lib/domain/cursor";
-import { type StoryPageOfList, pageOfList } from "./page-of-list";
 import { listSectionStories } from "./list-stories";
+import { pageOfList, type StoryPageOfList } from "./page-of-list";
 import type { Reader } from "./reader";
-import { type Section, getSection } from "./site";
+import { getSection, type Section } from "./site";
 
 export type SectionFront = StoryPageOfList & { section: Section };
 
@@ -16,6 +16,8 @@ export async function getSectionFront(
 ): Promise<SectionFront | null> {
 	const section = await getSection(reader, slug);
 	if (!section) return null;
-	const list = await pageOfList(perPage, (limit) => listSectionStories(reader, { section: slug, before, limit }));
+	const list = await pageOfList(perPage, (limit) =>
+		listSectionStories(reader, { section: slug, before, limit }),
+	);
 	return { section, ...list };
 }

@@ -1,9 +1,9 @@
+import type { ReaderClient } from "@/lib/db/reader";
 import type { Credit } from "@/lib/domain/byline";
 import { Byline } from "@/lib/domain/byline";
 import type { PictureView } from "@/lib/domain/picture";
 import { LeadPicture, type StoryKind } from "@/lib/domain/story";
 import { StoryBody } from "@/lib/domain/story-body";
-import type { ReaderClient } from "@/lib/db/reader";
 import type { Reader } from "./reader";
 import { type Referring, resolveAllReferences } from "./story-references";
 
@@ -35,10 +35,16 @@ export type StoryPage = {
 };
 
 /** The parts of a story that refer to something else, and what a page shows for them. */
-export type StoryReferences = Pick<StoryPage, "credits" | "topics" | "leadPicture" | "pictures" | "relatedStories">;
+export type StoryReferences = Pick<
+	StoryPage,
+	"credits" | "topics" | "leadPicture" | "pictures" | "relatedStories"
+>;
 
 /** Looks up what a story refers to, as far as the reader may see it. */
-export async function resolveReferences(client: ReaderClient, story: Referring): Promise<StoryReferences> {
+export async function resolveReferences(
+	client: ReaderClient,
+	story: Referring,
+): Promise<StoryReferences> {
 	const [references] = await resolveAllReferences(client, [story]);
 	if (!references) throw new Error("A story's references were not looked up.");
 	return references;

@@ -21,22 +21,39 @@ export async function listMonths(reader: Reader, timeZone: string): Promise<stri
 	return rows.map(({ month }) => month);
 }
 
-export type ListedStory = { path: string; firstPublishedAt: Date; updatedAt: Date; storyId: string };
+export type ListedStory = {
+	path: string;
+	firstPublishedAt: Date;
+	updatedAt: Date;
+	storyId: string;
+};
 
 /** Rows that are read at once. */
 const pageSize = 1000;
 
 /** The stories that were first published between two instants, newest first, a page at a time. */
-export async function* storiesBetween(reader: Reader, from: Date, until: Date): AsyncGenerator<ListedStory[]> {
+export async function* storiesBetween(
+	reader: Reader,
+	from: Date,
+	until: Date,
+): AsyncGenerator<ListedStory[]> {
 	let before: ListedStory | undefined;
 	for (;;) {
 		const upTo = before?.firstPublishedAt;
 		const olderThanLast = before
-			? { OR: [{ firstPublishedAt: { lt: before.firstPublishedAt } }, { storyId: { lt: before.storyId } }] }
+			? {
+					OR: [
+						{ firstPublishedAt: { lt: before.firstPublishedAt } },
+						{ storyId: { lt: before.storyId } },
+					],
+				}
 			: {};
 		const page: ListedStory[] = await reader((client) =>
 			client.publishedStory.findMany({
-				where: { firstPublishedAt: { gte: from, ...(upTo ? { lte: upTo } : { lt: until }) }, ...olderThanLast },
+				where: {
+					firstPublishedAt: { gte: from, ...(upTo ? { lte: upTo } : { lt: until }) },
+					...olderThanLast,
+				},
 				select: { path: true, firstPublishedAt: true, updatedAt: true, storyId: true },
 				orderBy: [{ firstPublishedAt: "desc" }, { storyId: "desc" }],
 				take: pageSize,

@@ -12,6 +12,9 @@ export async function pageOfList(
 	const found = await read(perPage + 1);
 	const stories = found.slice(0, perPage);
 	const last = stories.at(-1);
-	const older = found.length > perPage && last ? { firstPublishedAt: last.firstPublishedAt, storyId: last.storyId } : null;
+	const older =
+		found.length > perPage && last
+			? { firstPublishedAt: last.firstPublishedAt, storyId: last.storyId }
+			: null;
 	return { stories, older };
 }

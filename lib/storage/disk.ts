@@ -27,7 +27,8 @@ async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
 	const beside = path.join(path.dirname(file), `.${randomUUID()}`);
 	try {
-		const handle = await open(beside, "wx", 0o600);
+		// Where the files are is a setting; a bundler must not look for them.
+		const handle = await open(/* turbopackIgnore: true */ beside, "wx", 0o600);
 		try {
 			await handle.writeFile(bytes);
 			await handle.sync();

@@ -18,10 +18,16 @@ import { live } from "@/lib/published/reader";
 type Props = PageProps<"/[section]">;
 
 /** `place` is a cursor as written, so that the head and the page share one read. */
-const loadFront = cache((slug: string, place: string) => getSectionFront(live, { slug, before: readCursor(place) }));
+const loadFront = cache((slug: string, place: string) =>
+	getSectionFront(live, { slug, before: readCursor(place) }),
+);
 
 async function load({ params, searchParams }: Props) {
-	const [{ section: slug }, before, paper] = await Promise.all([params, placeAsked({ searchParams }), loadPaper()]);
+	const [{ section: slug }, before, paper] = await Promise.all([
+		params,
+		placeAsked({ searchParams }),
+		loadPaper(),
+	]);
 	const front = paper && (await loadFront(slug, before ? writeCursor(before) : ""));
 	if (!front) notFound();
 	return { front, before, ...paper };
@@ -42,7 +48,13 @@ export default async function SectionPage(props: Props) {
 		<>
 			<JsonLd text={jsonLdText(collectionJsonLd({ name, path, storyPaths }, siteUrl()))} />
 			{before ? (
-				<ListPage {...front} path={path} title={titleOfPlace(name, before, site)} site={site} now={now} />
+				<ListPage
+					{...front}
+					path={path}
+					title={titleOfPlace(name, before, site)}
+					site={site}
+					now={now}
+				/>
 			) : (
 				<SectionFront {...front} site={site} now={now} />
 			)}

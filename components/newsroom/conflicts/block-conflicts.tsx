@@ -27,7 +27,7 @@ export function BlockConflicts({ editor }: { editor: Editor }) {
 	const clashes = conflicts.flatMap((one) => (one.at === "block" ? [one] : []));
 	if (clashes.length === 0) return null;
 	return (
-		<div className="conflicts" role="region" aria-label="Parts of the text that two people changed">
+		<section className="conflicts" aria-label="Parts of the text that two people changed">
 			{clashes.map((clash) => {
 				const mine = body.content.find((block) => block.attrs.id === clash.id) ?? null;
 				return (
@@ -54,6 +54,6 @@ export function BlockConflicts({ editor }: { editor: Editor }) {
 					</ConflictView>
 				);
 			})}
-		</div>
+		</section>
 	);
 }

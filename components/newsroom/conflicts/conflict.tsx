@@ -14,8 +14,8 @@ type ConflictProps = {
 /** Two texts for one place, side by side. Neither goes without a word: the other stays in the story's history. */
 export function ConflictView({ title, mine, theirs, onMine, onTheirs, children }: ConflictProps) {
 	return (
-		<div className="conflict" role="group" aria-label={title}>
-			<p className="conflict__title">{title}</p>
+		<fieldset className="conflict">
+			<legend className="conflict__title">{title}</legend>
 			<div className="conflict__sides">
 				<div>
 					<h3>Yours</h3>
@@ -33,6 +33,6 @@ export function ConflictView({ title, mine, theirs, onMine, onTheirs, children }
 				</div>
 			</div>
 			{children}
-		</div>
+		</fieldset>
 	);
 }

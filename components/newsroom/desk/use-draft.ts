@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { DraftView } from "@/components/newsroom/draft/draft-keeper";
+import type { DraftView } from "@/components/newsroom/draft/draft-view";
 import type { StoryContent } from "@/lib/domain/story";
 import { useDesk } from "./desk";
 import { useProblem } from "./problems";

@@ -2,26 +2,12 @@ import type { Conflict, Draft, DraftPatch } from "@/lib/domain/draft";
 import type { StoryContent } from "@/lib/domain/story";
 import { conflictKey, heldPlaces, settle } from "./conflicts";
 import type { DraftStatus } from "./draft-status";
+import type { DraftView } from "./draft-view";
 import type { LocalCopies } from "./local-copy";
 import { patchBetween, type Unstorable } from "./patch-between";
 import { rebase, type Sheet } from "./rebase";
 import type { SaveAnswer, SavedDraft, SendPatch } from "./save-answer";
 import { backOff, nextSave } from "./save-rhythm";
-
-/** What screens are shown; replaced whole at each change. */
-export type DraftView = {
-	content: StoryContent;
-	/** The draft's version that the server confirmed last. */
-	version: number;
-	status: DraftStatus;
-	conflicts: readonly Conflict[];
-	/** A sentence for each place that cannot be stored as it stands. */
-	problems: Unstorable;
-	/** Whether this computer holds what is not saved. */
-	kept: boolean;
-	/** Counts changes that came from elsewhere, so that editors of the text know to follow. */
-	arrivals: number;
-};
 
 type Opening = Draft & { version: number; updatedAt: Date };
 
@@ -189,7 +175,10 @@ export class DraftKeeper {
 		const { patch, unstorable } = this.#change();
 		const problems = { ...unstorable, ...this.#refused };
 		this.#show({ content: this.#sheet.content, problems, status: this.#statusNow(patch !== null) });
-		if (!this.#isDirty()) return this.#clean();
+		if (!this.#isDirty()) {
+			this.#clean();
+			return;
+		}
 		clearTimeout(this.#copyTimer);
 		this.#copyTimer = setTimeout(this.keepCopy, 200);
 		if (patch) this.#plan();
@@ -249,12 +238,21 @@ export class DraftKeeper {
 	}
 
 	#take(answer: SaveAnswer, patch: DraftPatch): void {
-		if (answer.is === "saved") return this.#confirm(answer.draft, patch);
-		if (answer.is === "refused") return this.#refuse(answer, patch);
-		if (answer.is === "signed-out") return this.#show({ status: { is: "signed-out" } });
-		this.#failures += 1;
-		this.#show({ status: { is: "retrying", why: answer.why } });
-		this.#wait(backOff(this.#failures));
+		switch (answer.is) {
+			case "saved":
+				this.#confirm(answer.draft, patch);
+				break;
+			case "refused":
+				this.#refuse(answer, patch);
+				break;
+			case "signed-out":
+				this.#show({ status: { is: "signed-out" } });
+				break;
+			case "unreachable":
+				this.#failures += 1;
+				this.#show({ status: { is: "retrying", why: answer.why } });
+				this.#wait(backOff(this.#failures));
+		}
 	}
 
 	#confirm(draft: SavedDraft, patch: DraftPatch): void {
@@ -289,22 +287,17 @@ export class DraftKeeper {
 	}
 
 	/** What the server will not have is held back, so that the rest can be saved. */
-	#refuse(
-		{ sentence, problems }: { sentence: string; problems: { field: string; sentence: string }[] },
-		patch: DraftPatch,
-	): void {
+	#refuse({ sentence, problems }: Extract<SaveAnswer, { is: "refused" }>, patch: DraftPatch): void {
 		this.#unconfirmed = null;
 		const named = problems.filter(({ field }) =>
 			field === "body" ? patch.body : field in patch.fields,
 		);
 		for (const { field, sentence: why } of named) this.#refused[field] = why;
-		if (named.length > 0) return this.#afterRefusal();
+		if (named.length > 0) {
+			this.#after({ status: { is: "saved", at: this.#savedAt } });
+			return;
+		}
 		this.#show({ status: { is: "refused", sentence } });
 		this.#wait(backOff(6));
-	}
-
-	#afterRefusal(): void {
-		this.#view = { ...this.#view, status: { is: "saved", at: this.#savedAt } };
-		this.#after({});
 	}
 }

@@ -63,19 +63,18 @@ export function Combo({
 		setOpen(true);
 		setAt(open ? (current + by + found.length) % Math.max(1, found.length) : 0);
 	};
-	const keys: Record<string, () => void> = {
-		ArrowDown: () => step(1),
-		ArrowUp: () => step(-1),
-		Enter: () => shown && choose(found[current]),
-		Escape: () => setOpen(false),
+	const answer = (key: string): boolean => {
+		if (key === "ArrowDown") step(1);
+		else if (key === "ArrowUp") step(-1);
+		else if (key === "Escape" && open) setOpen(false);
+		else if (key === "Enter" && shown) choose(found[current]);
+		else return key === "Enter";
+		return true;
 	};
 	const press = (event: KeyboardEvent) => {
 		if (event.ctrlKey || event.metaKey) return;
 		if (event.key === "Backspace" && typed === "") onTakeBack?.();
-		const act = keys[event.key];
-		if (!act) return;
-		event.preventDefault();
-		act();
+		if (answer(event.key)) event.preventDefault();
 	};
 	return (
 		<div className="combo">
@@ -96,12 +95,12 @@ export function Combo({
 						setOpen(true);
 						setAt(0);
 					}}
-					onFocus={() => setOpen(true)}
+					onClick={() => setOpen(true)}
 					onBlur={() => setOpen(false)}
 					onKeyDown={press}
 				/>
 			</Field>
-			<ul
+			<div
 				id={`${id}-list`}
 				role="listbox"
 				className="combo__list"
@@ -109,10 +108,11 @@ export function Combo({
 				hidden={!shown}
 			>
 				{found.map((option, index) => (
-					<li
+					<div
 						key={option.id}
 						id={`${id}-${index}`}
 						role="option"
+						tabIndex={-1}
 						aria-selected={index === current}
 						className="combo__option"
 						onPointerDown={(event) => {
@@ -123,9 +123,9 @@ export function Combo({
 					>
 						{option.name}
 						{option.note ? <span className="soft"> {option.note}</span> : null}
-					</li>
+					</div>
 				))}
-			</ul>
+			</div>
 		</div>
 	);
 }

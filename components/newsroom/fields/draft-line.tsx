@@ -62,6 +62,7 @@ export function DraftText({
 	const { value, problem, change, mayEdit } = useField(field);
 	const language = useDraft(({ content }) => content.language);
 	const area = useRef<HTMLTextAreaElement>(null);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: its height follows from its words.
 	useLayoutEffect(() => {
 		const shown = area.current;
 		if (!shown) return;

@@ -21,7 +21,7 @@ export function FileDrop({ label, hint, accept, error, onFile }: FileDropProps) 
 		if (file) onFile(file);
 	};
 	return (
-		<div
+		<fieldset
 			className={over ? "file-drop file-drop--over" : "file-drop"}
 			onDragOver={(event) => {
 				event.preventDefault();
@@ -53,6 +53,6 @@ export function FileDrop({ label, hint, accept, error, onFile }: FileDropProps) 
 					{error}
 				</p>
 			) : null}
-		</div>
+		</fieldset>
 	);
 }

@@ -116,7 +116,7 @@ export function PictureUpload({
 			{file ? (
 				<>
 					{plate ? (
-						<img className="picture-upload__plate" src={plate} alt="The picture that you chose" />
+						<img className="picture-upload__plate" src={plate} alt="What you chose" />
 					) : null}
 					<PictureWordsFields
 						words={words}

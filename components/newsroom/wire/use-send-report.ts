@@ -83,23 +83,26 @@ export function useSendReport({ choices, timeZone }: { choices: Choices; timeZon
 		});
 	};
 
+	const make = async (report: ReadReport, chosen: ChosenPicture, publishing: boolean) => {
+		const storyId = await write(report, chosen);
+		if (!storyId) return;
+		const { caption, credit } = chosen ? { caption: "", credit: "" } : report.parts;
+		keepWireNote(storyId, {
+			caption,
+			credit,
+			notes: [...report.wire.notes, ...report.wire.signOff],
+		});
+		if (publishing) await publish(storyId);
+		else window.location.assign(`/newsroom/stories/${storyId}`);
+	};
+
 	const send = async (report: ReadReport, chosen: ChosenPicture, publishing: boolean) => {
 		if (busy) return;
 		const found = wanting(report, chosen, publishing);
 		refuse(found, found.length > 0 ? "The story is not ready for readers yet." : "");
 		if (found.length > 0) return;
 		setBusy(true);
-		const storyId = await write(report, chosen);
-		if (storyId) {
-			const { caption, credit } = chosen ? { caption: "", credit: "" } : report.parts;
-			keepWireNote(storyId, {
-				caption,
-				credit,
-				notes: [...report.wire.notes, ...report.wire.signOff],
-			});
-			if (publishing) await publish(storyId);
-			else window.location.assign(`/newsroom/stories/${storyId}`);
-		}
+		await make(report, chosen, publishing);
 		setBusy(false);
 	};
 

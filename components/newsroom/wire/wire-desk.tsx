@@ -97,43 +97,121 @@ function Notes({ wire }: { wire: WireText }) {
 	);
 }
 
+type Sending = ReturnType<typeof useSendReport>;
+
+/** What became of the report. */
+function SentView({ sent, onNext }: { sent: NonNullable<Sending["sent"]>; onNext: () => void }) {
+	const { storyId, path, sentence } = sent;
+	return (
+		<Notice
+			tone={path ? "good" : "warn"}
+			title={path ? "Published. Readers see it now." : sentence}
+			live
+		>
+			<p className="buttons">
+				{path ? (
+					<a className="button button--primary" href={path}>
+						See the page
+					</a>
+				) : null}
+				<a className="button" href={`/newsroom/stories/${storyId}`}>
+					Open it in the editor
+				</a>
+				<Button onClick={onNext}>Take another report</Button>
+			</p>
+		</Notice>
+	);
+}
+
+type ActsProps = { mayPublish: boolean; busy: boolean; onSend: (publishing: boolean) => void };
+
+function WireActs({ mayPublish, busy, onSend }: ActsProps) {
+	return (
+		<div className="wire__acts">
+			{mayPublish ? (
+				<Button variant="primary" aria-disabled={busy || undefined} onClick={() => onSend(true)}>
+					Publish now
+				</Button>
+			) : null}
+			<Button
+				variant={mayPublish ? "quiet" : "primary"}
+				aria-disabled={busy || undefined}
+				onClick={() => onSend(false)}
+			>
+				Make draft
+			</Button>
+			<span aria-live="polite">{busy ? "One moment…" : ""}</span>
+		</div>
+	);
+}
+
+type PartsProps = WireDeskProps & {
+	text: string;
+	report: ReadReport;
+	sending: Sending;
+	correct: (part: Partial<ReadReport["parts"]>) => void;
+};
+
+/** What was recognised, to be corrected and sent on. */
+function Parts({ text, report, sending, correct, choices, site, publishable }: PartsProps) {
+	const [chosen, setChosen] = useState<ChosenPicture>(null);
+	const { wire, parts } = report;
+	const { problems, trouble, busy } = sending;
+	const mayPublish = parts.sectionId
+		? publishable.includes(parts.sectionId)
+		: publishable.length > 0;
+	return (
+		<div className="wire__parts">
+			<WireActs
+				mayPublish={mayPublish}
+				busy={busy}
+				onSend={(publishing) => void sending.send(report, chosen, publishing)}
+			/>
+			{trouble ? (
+				<Notice tone="bad" live>
+					{trouble}
+				</Notice>
+			) : null}
+			<Notes wire={wire} />
+			<WireFields
+				wire={wire}
+				parts={parts}
+				choices={choices}
+				timeZone={site.timeZone}
+				problems={problems}
+				onChange={correct}
+			/>
+			<Section title="Picture">
+				<WirePicture
+					wire={wire}
+					parts={parts}
+					chosen={chosen}
+					problem={problems.find(({ field }) => field === "leadPicture")?.sentence}
+					onChange={correct}
+					onChoose={setChosen}
+				/>
+			</Section>
+			<Dropped
+				key={text}
+				text={text}
+				wire={wire}
+				onPutBack={(line, before) => correct({ body: putBack(parts.body, line, before) })}
+			/>
+		</div>
+	);
+}
+
 /** From an agency's report to a draft, or to the site. */
 export function WireDesk(props: WireDeskProps) {
-	const { choices, site, publishable } = props;
+	const { choices, site } = props;
 	const { text, report, error, read, correct } = useReport(props);
-	const [chosen, setChosen] = useState<ChosenPicture>(null);
 	const sending = useSendReport({ choices, timeZone: site.timeZone });
-	const sectionId = report?.parts.sectionId;
-	const mayPublish = sectionId ? publishable.includes(sectionId) : publishable.length > 0;
 	const readFile = async (file: File) => read(await file.text());
 	const start = () => {
 		read("");
-		setChosen(null);
 		sending.reset();
 	};
-
-	if (sending.sent) {
-		const { storyId, path, sentence } = sending.sent;
-		return (
-			<Notice
-				tone={path ? "good" : "warn"}
-				title={path ? "Published. Readers see it now." : sentence}
-				live
-			>
-				<p className="buttons">
-					{path ? (
-						<a className="button button--primary" href={path}>
-							See the page
-						</a>
-					) : null}
-					<a className="button" href={`/newsroom/stories/${storyId}`}>
-						Open it in the editor
-					</a>
-					<Button onClick={start}>Take another report</Button>
-				</p>
-			</Notice>
-		);
-	}
+	if (sending.sent) return <SentView sent={sending.sent} onNext={start} />;
 	return (
 		<div className="wire">
 			<div className="form">
@@ -148,69 +226,19 @@ export function WireDesk(props: WireDeskProps) {
 					spellCheck={false}
 					onChange={({ target }) => read(target.value)}
 				/>
-				{report ? null : (
+				{report ? (
+					<WireSource text={text} wire={report.wire} />
+				) : (
 					<FileDrop
 						label="Or a text file"
 						hint="Choose it, or drop it here."
 						accept=".txt,text/plain"
-						onFile={readFile}
+						onFile={(file) => void readFile(file)}
 					/>
 				)}
-				{report ? <WireSource text={text} wire={report.wire} /> : null}
 			</div>
 			{report ? (
-				<div className="wire__parts">
-					<div className="wire__acts">
-						<Button
-							variant="primary"
-							aria-disabled={sending.busy || undefined}
-							hidden={!mayPublish}
-							onClick={() => sending.send(report, chosen, true)}
-						>
-							Publish now
-						</Button>
-						<Button
-							variant={mayPublish ? "quiet" : "primary"}
-							aria-disabled={sending.busy || undefined}
-							onClick={() => sending.send(report, chosen, false)}
-						>
-							Make draft
-						</Button>
-						<span aria-live="polite">{sending.busy ? "One moment…" : ""}</span>
-					</div>
-					{sending.trouble ? (
-						<Notice tone="bad" live>
-							{sending.trouble}
-						</Notice>
-					) : null}
-					<Notes wire={report.wire} />
-					<WireFields
-						wire={report.wire}
-						parts={report.parts}
-						choices={choices}
-						timeZone={site.timeZone}
-						problems={sending.problems}
-						onChange={correct}
-					/>
-					<Section title="Picture">
-						<WirePicture
-							wire={report.wire}
-							parts={report.parts}
-							chosen={chosen}
-							problem={sending.problems.find(({ field }) => field === "leadPicture")?.sentence}
-							onChange={correct}
-							onChoose={setChosen}
-						/>
-					</Section>
-					<Dropped
-						key={text}
-						text={text}
-						wire={report.wire}
-						onPutBack={(line, before) =>
-							correct({ body: putBack(report.parts.body, line, before) })
-						}
-					/>
-				</div>
+				<Parts {...props} text={text} report={report} sending={sending} correct={correct} />
 			) : null}
 		</div>
 	);

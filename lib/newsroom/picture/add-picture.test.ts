@@ -71,7 +71,7 @@ test("a photo becomes upright renditions up to its own width, with its credit an
 			[width, height, 1],
 		);
 		assert.match(metadata.xmpAsString ?? "", /<photoshop:Credit>Ana Ruiz \/ AFP<.*© 2026 AFP/);
-		assert.doesNotMatch(metadata.exif?.toString("latin1") ?? "", /leaves|\x06\0\0\0\x01\0\0\0\x2b/);
+		assert.doesNotMatch(metadata.exif?.toString("latin1") ?? "", /leaves|GPS/);
 	}
 });
 

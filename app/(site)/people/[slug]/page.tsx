@@ -22,7 +22,11 @@ const perPage = 25;
 const personBySlug = cache((slug: string) => getContributor(live, slug));
 
 async function load({ params, searchParams }: Props) {
-	const [{ slug }, before, paper] = await Promise.all([params, placeAsked({ searchParams }), loadPaper()]);
+	const [{ slug }, before, paper] = await Promise.all([
+		params,
+		placeAsked({ searchParams }),
+		loadPaper(),
+	]);
 	const person = paper && (await personBySlug(slug));
 	if (!person) notFound();
 	return { person, before, ...paper };
@@ -30,19 +34,42 @@ async function load({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
 	const { person, before, site } = await load(props);
-	const description = person.bio || [person.name, person.role, `stories for ${site.name}, newest first.`].filter(Boolean).join(", ");
-	return listMetadata({ site, name: person.name, description, path: contributorPath(person.slug), before });
+	const description =
+		person.bio ||
+		[person.name, person.role, `stories for ${site.name}, newest first.`]
+			.filter(Boolean)
+			.join(", ");
+	return listMetadata({
+		site,
+		name: person.name,
+		description,
+		path: contributorPath(person.slug),
+		before,
+	});
 }
 
 export default async function ContributorPage(props: Props) {
 	const { person, before, site, now } = await load(props);
 	const { id, slug, name, role, bio } = person;
 	const path = contributorPath(slug);
-	const list = await pageOfList(perPage, (limit) => listCreditedStories(live, { contributorId: id, before, limit }));
+	const list = await pageOfList(perPage, (limit) =>
+		listCreditedStories(live, { contributorId: id, before, limit }),
+	);
 	return (
 		<>
-			<JsonLd text={jsonLdText(profileJsonLd({ kind: "person", name, path, description: bio || role }, siteUrl()))} />
-			<ListPage {...list} path={path} title={titleOfPlace(name, before, site)} site={site} now={now} sectionName>
+			<JsonLd
+				text={jsonLdText(
+					profileJsonLd({ kind: "person", name, path, description: bio || role }, siteUrl()),
+				)}
+			/>
+			<ListPage
+				{...list}
+				path={path}
+				title={titleOfPlace(name, before, site)}
+				site={site}
+				now={now}
+				sectionName
+			>
 				{role && <p className="role">{role}</p>}
 				{bio && <p>{bio}</p>}
 			</ListPage>

@@ -22,7 +22,11 @@ const perPage = 25;
 const sourceBySlug = cache((slug: string) => getSource(live, slug));
 
 async function load({ params, searchParams }: Props) {
-	const [{ slug }, before, paper] = await Promise.all([params, placeAsked({ searchParams }), loadPaper()]);
+	const [{ slug }, before, paper] = await Promise.all([
+		params,
+		placeAsked({ searchParams }),
+		loadPaper(),
+	]);
 	const source = paper && (await sourceBySlug(slug));
 	if (!source) notFound();
 	return { source, before, ...paper };
@@ -31,18 +35,37 @@ async function load({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
 	const { source, before, site } = await load(props);
 	const description = `Reports by ${source.name} in ${site.name}, newest first.`;
-	return listMetadata({ site, name: source.name, description, path: sourcePath(source.slug), before });
+	return listMetadata({
+		site,
+		name: source.name,
+		description,
+		path: sourcePath(source.slug),
+		before,
+	});
 }
 
 export default async function SourcePage(props: Props) {
 	const { source, before, site, now } = await load(props);
 	const { id, slug, name, url } = source;
 	const path = sourcePath(slug);
-	const list = await pageOfList(perPage, (limit) => listCreditedStories(live, { sourceId: id, before, limit }));
+	const list = await pageOfList(perPage, (limit) =>
+		listCreditedStories(live, { sourceId: id, before, limit }),
+	);
 	return (
 		<>
-			<JsonLd text={jsonLdText(profileJsonLd({ kind: "organisation", name, path, description: "" }, siteUrl()))} />
-			<ListPage {...list} path={path} title={titleOfPlace(name, before, site)} site={site} now={now} sectionName>
+			<JsonLd
+				text={jsonLdText(
+					profileJsonLd({ kind: "organisation", name, path, description: "" }, siteUrl()),
+				)}
+			/>
+			<ListPage
+				{...list}
+				path={path}
+				title={titleOfPlace(name, before, site)}
+				site={site}
+				now={now}
+				sectionName
+			>
 				<p>
 					What {site.name} has published by {name}.{" "}
 					{URL.canParse(url) && <a href={url}>{new URL(url).hostname.replace(/^www\./, "")}</a>}

@@ -31,7 +31,13 @@ export default async function GonePage() {
 					<a href="/">To the front page</a>
 				</p>
 			</Notice>
-			{paper && <LatestNews stories={await listLatestStories(live, { limit: 6 })} site={paper.site} now={paper.now} />}
+			{paper && (
+				<LatestNews
+					stories={await listLatestStories(live, { limit: 6 })}
+					site={paper.site}
+					now={paper.now}
+				/>
+			)}
 		</div>
 	);
 }

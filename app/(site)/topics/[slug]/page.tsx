@@ -18,7 +18,11 @@ const perPage = 25;
 const topicBySlug = cache((slug: string) => getTopic(live, slug));
 
 async function load({ params, searchParams }: Props) {
-	const [{ slug }, before, paper] = await Promise.all([params, placeAsked({ searchParams }), loadPaper()]);
+	const [{ slug }, before, paper] = await Promise.all([
+		params,
+		placeAsked({ searchParams }),
+		loadPaper(),
+	]);
 	const topic = paper && (await topicBySlug(slug));
 	if (!topic) notFound();
 	return { topic, before, ...paper };
@@ -26,13 +30,16 @@ async function load({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
 	const { topic, before, site } = await load(props);
-	const description = topic.description || `News of ${site.name} about ${topic.name}, newest first.`;
+	const description =
+		topic.description || `News of ${site.name} about ${topic.name}, newest first.`;
 	return listMetadata({ site, name: topic.name, description, path: topicPath(topic.slug), before });
 }
 
 export default async function TopicPage(props: Props) {
 	const { topic, before, site, now } = await load(props);
-	const list = await pageOfList(perPage, (limit) => listTopicStories(live, { topicId: topic.id, before, limit }));
+	const list = await pageOfList(perPage, (limit) =>
+		listTopicStories(live, { topicId: topic.id, before, limit }),
+	);
 	return (
 		<ListPage
 			{...list}

@@ -16,7 +16,10 @@ type Props = PageProps<"/[section]/[year]/[month]/[day]/[slug]">;
 
 async function load({ params }: Props) {
 	const { section, year, month, day, slug } = await params;
-	const [paper, story] = await Promise.all([loadPaper(), loadStory(`/${section}/${year}/${month}/${day}/${slug}`)]);
+	const [paper, story] = await Promise.all([
+		loadPaper(),
+		loadStory(`/${section}/${year}/${month}/${day}/${slug}`),
+	]);
 	if (!paper || !story) notFound();
 	return { ...paper, story };
 }

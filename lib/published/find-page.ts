@@ -1,0 +1,35 @@
+import { type Address, findAddress } from "./find-address";
+import { getContributor, getSource, getTopic } from "./profiles";
+import type { Reader } from "./reader";
+import { getSection, getSite } from "./site";
+
+/** What stands at a path: a story, or what became of it; a page of another kind; nothing. */
+export type Found = Address | { found: "page" };
+
+/** There whatever is in the record: before the paper is founded `/` says so. */
+const always = new Set(["/", "/sitemap.xml", "/manifest.webmanifest"]);
+
+/** There as soon as there is a paper. */
+const ofThePaper = new Set(["/latest", "/feed.xml"]);
+
+const profiles = { topics: getTopic, people: getContributor, sources: getSource };
+
+function isProfile(kind: string): kind is keyof typeof profiles {
+	return Object.hasOwn(profiles, kind);
+}
+
+/**
+ * One indexed look-up for any path, so that the first byte can tell whether there is a page: a page
+ * that finds out by itself can only send an empty one, which needs script to become a 404.
+ */
+export async function findPage(reader: Reader, path: string): Promise<Found> {
+	const [, first = "", second, third] = path.split("/");
+	const known = (page: unknown): Found => ({ found: page ? "page" : "nothing" });
+	// The rules for crawlers must not depend on a database: without them they stop reading the site.
+	if (path === "/robots.txt") return { found: "page" };
+	if (always.has(path) || first === "sitemaps") return known((await getSite(reader)) ?? true);
+	if (ofThePaper.has(path)) return known(await getSite(reader));
+	if (second === undefined) return known(await getSection(reader, first));
+	if (third === undefined && isProfile(first)) return known(await profiles[first](reader, second));
+	return findAddress(reader, path);
+}
