@@ -6,7 +6,7 @@ import { callAction, type Fields, listServerActions } from "./server-actions";
 export type Visitor = { headers: Record<string, string> };
 
 /** Somebody on the staff; their session is in the headers. */
-export type Member = Visitor & { staffId: string; email: string };
+export type Member = Visitor & { staffId: string; email: string; password: string };
 
 const session = (cookies: string[]) => cookies.map((one) => one.split(";")[0]).join("; ");
 
@@ -48,7 +48,8 @@ export async function aMember(
 	const email = `door-${process.pid}-${members}@example.com`;
 	const fields = { name: `Door ${members} ${role}`, email, role, "deskSlugs[]": desk ?? [] };
 	const given = await actAsAdmin(portal, admin, ["staff/actions.ts#add", fields]);
-	return { ...(await enter(portal, email, given("password"))), staffId: given("staffId"), email };
+	const password = given("password");
+	return { ...(await enter(portal, email, password)), staffId: given("staffId"), email, password };
 }
 
 /** Makes a token for a machine. */
@@ -56,6 +57,13 @@ export async function aToken(portal: Portal, admin: Visitor, role: string): Prom
 	const fields = { name: `doors ${role}`, role };
 	const given = await actAsAdmin(portal, admin, ["tokens/actions.ts#create", fields]);
 	return { headers: { authorization: `Bearer ${given("token")}` } };
+}
+
+/** Somebody to whom things are done, signed in twice. */
+async function aVictim(portal: Portal, admin: Visitor): Promise<Member> {
+	const victim = await aMember(portal, admin, { role: "reporter" });
+	await enter(portal, victim.email, victim.password);
+	return victim;
 }
 
 /** Everybody who tries the doors. */
@@ -80,8 +88,9 @@ export async function assemble(portal: Portal) {
 		editorToken: await token("editor"),
 		producerToken: await token("producer"),
 		adminToken: await token("admin"),
-		falseToken: { headers: { authorization: "Bearer dl_0123456789012345678901234567890123456789" } },
-		/** Somebody to whom things are done. */
-		victim: await member("reporter"),
+		falseToken: {
+			headers: { authorization: "Bearer dl_0123456789012345678901234567890123456789" },
+		},
+		victim: await aVictim(portal, admin),
 	};
 }

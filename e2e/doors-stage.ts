@@ -14,7 +14,11 @@ export type Act = { door: string; body?: (story: StagedStory & { revision: numbe
 
 const Written = z.object({ storyId: z.uuid() });
 const Published = z.object({ publicationId: z.uuid() });
-const Desk = z.looseObject({ revision: z.number(), content: z.looseObject({ sectionId: z.uuid() }), versions: z.object({ fields: z.looseObject({ kicker: z.number() }) }) });
+const Desk = z.looseObject({
+	revision: z.number(),
+	content: z.looseObject({ sectionId: z.uuid() }),
+	versions: z.object({ fields: z.looseObject({ kicker: z.number() }) }),
+});
 
 const hour = 3_600_000;
 export const inHours = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
@@ -40,15 +44,25 @@ export async function openStage(url: string, cast: Cast) {
 	let sectionId = "";
 	const unused = new Map<State, StagedStory>();
 
+	/** A body that is a file or a form goes as it is, anything else as JSON. */
 	async function ask(visitor: Visitor, method: string, path: string, body?: unknown) {
 		const headers = new Headers(visitor.headers);
-		if (body !== undefined) headers.set("content-type", "application/json");
-		const json = body === undefined ? null : JSON.stringify(body);
-		const answer = await fetch(url + path, { method, headers, body: json, redirect: "manual" });
+		let sent: FormData | Blob | string | null = null;
+		if (body instanceof FormData || body instanceof Blob) sent = body;
+		else if (body !== undefined) {
+			sent = JSON.stringify(body);
+			headers.set("content-type", "application/json");
+		}
+		const answer = await fetch(url + path, { method, headers, body: sent, redirect: "manual" });
 		return { status: answer.status, headers: answer.headers, text: await answer.text() };
 	}
 
-	async function must(visitor: Visitor, path: string, body: unknown, method = "POST"): Promise<unknown> {
+	async function must(
+		visitor: Visitor,
+		path: string,
+		body: unknown,
+		method = "POST",
+	): Promise<unknown> {
 		const { status, text } = await ask(visitor, method, path, body);
 		if (status >= 300) throw new Error(`${method} ${path}: ${status} ${text}`);
 		return text ? JSON.parse(text) : undefined;
@@ -67,7 +81,9 @@ export async function openStage(url: string, cast: Cast) {
 
 	async function make(state: State): Promise<StagedStory> {
 		const content = words(sectionId);
-		const { storyId } = Written.parse(await must(cast.writer, "/api/newsroom/stories", { content }));
+		const { storyId } = Written.parse(
+			await must(cast.writer, "/api/newsroom/stories", { content }),
+		);
 		const path = `/api/newsroom/stories/${storyId}`;
 		const blank = { storyId, publicationId: randomUUID(), kickerVersion: 1 };
 		if (state === "draft") return blank;
@@ -77,9 +93,12 @@ export async function openStage(url: string, cast: Cast) {
 		}
 		const when = state === "scheduled" ? { at: inHours(48) } : {};
 		const { publicationId } = Published.parse(await must(cast.admin, `${path}/publish`, when));
-		if (state === "withdrawn") await must(cast.admin, `${path}/withdraw`, { reason: "It was not so." });
+		if (state === "withdrawn")
+			await must(cast.admin, `${path}/withdraw`, { reason: "It was not so." });
 		// A live story has a change that waits, so that it can be updated.
-		return state === "live" ? { ...(await save(blank)), publicationId } : { ...blank, publicationId };
+		return state === "live"
+			? { ...(await save(blank)), publicationId }
+			: { ...blank, publicationId };
 	}
 
 	/** A story in a state; the same one again as long as nobody has changed it. */
@@ -102,12 +121,15 @@ export async function openStage(url: string, cast: Cast) {
 		const { status, text } = await ask(visitor, method, path, body);
 		if (status < 300 && method !== "GET") unused.delete(state);
 		if (status >= 500) throw new Error(`${method} ${path}: ${status} ${text}`);
-		const same = status < 300 || JSON.stringify(await look(story.storyId)) === JSON.stringify(before);
+		const same =
+			status < 300 || JSON.stringify(await look(story.storyId)) === JSON.stringify(before);
 		return same ? String(status) : `${status}!`;
 	}
 
 	const first = { section: "asia", headline: "Doors", body: ["They open."] };
-	const { id } = z.object({ id: z.uuid() }).parse(await must(cast.adminToken, "/api/v1/stories", first));
+	const { id } = z
+		.object({ id: z.uuid() })
+		.parse(await must(cast.adminToken, "/api/v1/stories", first));
 	sectionId = (await look(id)).content.sectionId;
 	return { ask, must, look, storyIn, play };
 }

@@ -23,7 +23,10 @@ export type ServerAction = {
 
 /** A path of the build's manifests as browsers ask for it, groups left out. */
 function pageOf(worker: string): string {
-	return worker.replace(/^app/, "").replace(/\/\([^)]+\)/g, "").replace(/\/page$/, "");
+	return worker
+		.replace(/^app/, "")
+		.replace(/\/\([^)]+\)/g, "")
+		.replace(/\/page$/, "");
 }
 
 /** Every server action that the build knows, by name. */
@@ -49,7 +52,7 @@ type Call = { url: string; headers: Record<string, string>; action: ServerAction
 export async function callAction({ url, headers, action, fields }: Call): Promise<string> {
 	const body = new FormData();
 	for (const [name, values] of Object.entries(fields)) {
-		for (const value of [values].flat()) body.append(`1_${name}`, value);
+		for (const value of [values].flat()) body.append(`_1_${name}`, value);
 	}
 	body.append("0", '[null,"$K1"]');
 	const page = action.page.replace(/\[\w+\]/g, "00000000-0000-7000-8000-000000000000");
@@ -67,5 +70,7 @@ export async function callAction({ url, headers, action, fields }: Call): Promis
 export function outcomeOf(answer: string): string {
 	const code = /"ok":false,"code":"([a-z-]+)"/.exec(answer)?.[1];
 	if (code) return code;
-	return /"ok":true/.test(answer) || /^\/\S/.test(answer) ? "ok" : `nothing: ${answer.slice(0, 200)}`;
+	return /"ok":true/.test(answer) || /^\/\S/.test(answer)
+		? "ok"
+		: `nothing: ${answer.slice(0, 200)}`;
 }

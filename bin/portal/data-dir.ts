@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PortalError } from "./portal-error";
 
@@ -7,7 +7,8 @@ import { PortalError } from "./portal-error";
 export function makeDataDir(folder: string): string {
 	const dataDir = path.resolve(folder);
 	try {
-		mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+		mkdirSync(path.dirname(dataDir), { recursive: true });
+		if (!existsSync(dataDir)) mkdirSync(dataDir, { mode: 0o700 });
 		chmodSync(dataDir, 0o700);
 		return dataDir;
 	} catch (error) {

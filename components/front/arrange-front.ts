@@ -22,7 +22,8 @@ export type Front = {
 	blocks: FrontBlock[];
 };
 
-const perBlock = 6;
+const perBlock = 8;
+const inOpinion = 6;
 const inLatest = { least: 6, most: 12 };
 
 const byNewest = (a: StoryCard, b: StoryCard) =>
@@ -141,7 +142,7 @@ export function arrangeFront(stories: StoryCard[], sections: Section[]): Front {
 		(story): Placed => ({ story, weight: "minor", pictured: false, standfirst: true }),
 	);
 	const opinionSection = sections.find(({ slug }) => slug === "opinion");
-	const opinion = opinionSection ? take(perBlock, (story) => !isNews(story)) : [];
+	const opinion = opinionSection ? take(inOpinion, (story) => !isNews(story)) : [];
 
 	const leadHeight =
 		heightOf(leadCard, 6) + Math.max(0, ...briefs.map((brief) => heightOf(brief, 3)));

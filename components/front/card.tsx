@@ -16,8 +16,8 @@ export type CardProps = {
 	/** How wide its picture stands; without it, the card is text only. */
 	pictureSizes?: string;
 	first?: boolean;
-	/** On a phone too, its picture stands over its words. */
-	wide?: boolean;
+	/** On a phone its picture stands over its words; other pictures would be too small there. */
+	leads?: boolean;
 	standfirst?: boolean;
 	/** Where a card is not among its own section's, it says whose it is. */
 	sectionName?: boolean;
@@ -48,7 +48,7 @@ export function Card({ story, site, now, weight, level = 3, ...shown }: CardProp
 		`card-${weight}`,
 		kind === "opinion" && "card-opinion",
 		pictured && "card-pictured",
-		shown.wide && "card-wide",
+		shown.leads && "card-leads",
 	];
 	return (
 		<article className={classes.filter(Boolean).join(" ")} data-section={section.slug} {...foreign}>

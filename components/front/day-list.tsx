@@ -15,7 +15,7 @@ function byDay(stories: StoryCard[], timeZone: string): [string, StoryCard[]][] 
 	return [...days];
 }
 
-const thumbnail = "(min-width: 740px) 160px, 116px";
+const thumbnail = "240px";
 
 /** A list of stories under their days, newest first. */
 export function DayList({ stories, sectionName, ...context }: Props) {

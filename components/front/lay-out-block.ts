@@ -116,29 +116,43 @@ function worstGap(layout: BlockLayout, columns: Columns): number {
 	);
 }
 
-/** What it costs to lay a block out like the one before it. */
-const repetition = 40;
-
-function fullLayout(stories: StoryCard[], before: BlockLayout[]): BlockLayout {
+function fullLayout(stories: StoryCard[]): BlockLayout {
 	if (!stories.slice(0, newest).some(hasPicture)) return "ribbon";
 	if (stories.length < 5) return "shelf";
-	const last = before.findLast((layout) => layout === "feature" || layout === "quartet");
-	const cost = (layout: BlockLayout) =>
-		worstGap(layout, layOutBlock(layout, stories)) + (layout === last ? repetition : 0);
-	return cost("quartet") < cost("feature") ? "quartet" : "feature";
+	const gap = (layout: BlockLayout) => worstGap(layout, layOutBlock(layout, stories));
+	return gap("quartet") < gap("feature") ? "quartet" : "feature";
+}
+
+type Plan = { layouts: BlockLayout[]; cost: number };
+
+/** How dull a block is by itself; the like of the one above it is duller. */
+const dullness: Record<BlockLayout, number> = {
+	feature: 0,
+	quartet: 0,
+	half: 1,
+	shelf: 2,
+	ribbon: 2,
+};
+const repetition = 3;
+
+function planFrom(sections: StoryCard[][], last: BlockLayout | null): Plan {
+	const [first, second] = sections;
+	if (!first) return { layouts: [], cost: 0 };
+	const begin = (layout: BlockLayout, blocks: number): Plan => {
+		const rest = planFrom(sections.slice(blocks), layout);
+		const cost = dullness[layout] + (layout === last ? repetition : 0) + rest.cost;
+		return { layouts: [...Array<BlockLayout>(blocks).fill(layout), ...rest.layouts], cost };
+	};
+	const whole = begin(fullLayout(first), 1);
+	if (!fitsHalf(first) || !fitsHalf(second)) return whole;
+	const pair = begin("half", 2);
+	return pair.cost <= whole.cost ? pair : whole;
 }
 
 /**
- * Chooses the layouts of sections that follow each other: halves only in pairs, and no block like the
- * one above it.
+ * Chooses the layouts of sections that follow each other: halves only in pairs, and as seldom as can be
+ * one like the one above it.
  */
 export function chooseLayouts(sections: StoryCard[][]): BlockLayout[] {
-	const chosen: BlockLayout[] = [];
-	while (chosen.length < sections.length) {
-		const next = chosen.length;
-		const pair = fitsHalf(sections[next]) && fitsHalf(sections[next + 1]);
-		if (pair && chosen.at(-1) !== "half") chosen.push("half", "half");
-		else chosen.push(fullLayout(sections[next] ?? [], chosen));
-	}
-	return chosen;
+	return planFrom(sections, null).layouts;
 }

@@ -4,12 +4,15 @@ import type { FrontContext } from "./front-context";
 
 const sizes = {
 	wide: "(min-width: 1300px) 620px, (min-width: 980px) 48vw, calc(100vw - 32px)",
-	narrow: "(min-width: 1300px) 300px, (min-width: 740px) 24vw, 116px",
+	narrow: "(min-width: 1300px) 300px, (min-width: 740px) 24vw, calc(100vw - 32px)",
 };
 
 type Props = FrontContext & {
 	placed: Placed;
+	/** Its picture is half a page wide. */
 	wide?: boolean;
+	/** It leads its block. */
+	leads?: boolean;
 	first?: boolean;
 	sectionName?: boolean;
 	level?: 2 | 3;
@@ -26,7 +29,6 @@ export function PlacedCard({
 			{...props}
 			story={story}
 			weight={weight}
-			wide={wide}
 			standfirst={standfirst}
 			pictureSizes={pictured ? sizes[wide ? "wide" : "narrow"] : undefined}
 		/>

@@ -21,6 +21,7 @@ export function PlacedColumns({ layout, columns, level = 3, first = false, ...co
 							key={placed.story.storyId}
 							placed={placed}
 							wide={widens && place === 0}
+							leads={place === 0 && row === 0}
 							first={first && place === 0 && row === 0}
 							level={level}
 							{...context}

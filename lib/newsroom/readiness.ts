@@ -27,7 +27,8 @@ export async function getReadiness(): Promise<Readiness> {
 		if (brought.every((name) => applied.has(name))) return { status: "ready" };
 		return { status: "not-ready", reason: "migrations-missing" };
 	} catch (error) {
-		log.warn({ err: error }, "the database cannot be reached");
+		const reason = error instanceof Error ? error.message.trim().split("\n").at(-1) : String(error);
+		log.warn({ reason }, "the database cannot be reached");
 		return { status: "not-ready", reason: "database-unreachable" };
 	}
 }

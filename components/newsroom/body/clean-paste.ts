@@ -11,21 +11,70 @@ function replaceWith(element: Element, tag: string, nodes: Iterable<Node>): void
 	element.replaceWith(fresh);
 }
 
-/** A line break inside a paragraph begins a new one: the schema has no soft breaks. */
-function splitAtBreaks(root: ParentNode): void {
+/** Google Docs wraps everything in one inline element; blocks come out of such wrappings. */
+function unwrapBlocks(root: ParentNode): void {
+	for (const inline of root.querySelectorAll("b,strong,i,em,span,font,a,u")) {
+		if (inline.querySelector(blocks)) inline.replaceWith(...inline.childNodes);
+	}
+}
+
+const isBlock = (node: Node | null) => node instanceof Element && node.matches(blocks);
+
+/** The child of a container that a node is in. */
+function childOf(container: Element, node: Node): Node {
+	let child = node;
+	while (child.parentNode && child.parentNode !== container) child = child.parentNode;
+	return child;
+}
+
+/** What stands before a line break in its container, back to the last block. */
+function runBefore(container: Element, lineBreak: Element): Range {
+	const run = container.ownerDocument.createRange();
+	let before = childOf(container, lineBreak).previousSibling;
+	while (before && !isBlock(before)) before = before.previousSibling;
+	if (before) run.setStartAfter(before);
+	else run.setStart(container, 0);
+	run.setEndBefore(lineBreak);
+	return run;
+}
+
+/** A line break begins a new paragraph: the schema has no soft ones. In a list it is a space. */
+function splitAtBreaks(root: Element): void {
 	for (const lineBreak of root.querySelectorAll("br")) {
-		const paragraph = lineBreak.closest("p,h1,h2,h3,h4,h5,h6,blockquote,pre,div");
-		if (!paragraph || lineBreak.closest("li") || paragraph.querySelector(blocks)) {
+		const container =
+			lineBreak.closest("li,p,h1,h2,h3,h4,h5,h6,blockquote,div,section,article,body") ?? root;
+		if (container.matches("li")) {
 			lineBreak.replaceWith(" ");
 			continue;
 		}
-		const before = paragraph.ownerDocument.createRange();
-		before.setStart(paragraph, 0);
-		before.setEndBefore(lineBreak);
-		const half = paragraph.cloneNode(false);
-		if (half instanceof Element) half.append(before.extractContents());
-		paragraph.before(half);
+		const run = runBefore(container, lineBreak);
+		const isText = container.matches("p,h1,h2,h3,h4,h5,h6,blockquote");
+		const half = container.ownerDocument.createElement(isText ? container.tagName : "p");
+		const words = run.extractContents();
 		lineBreak.remove();
+		if (!words.textContent?.trim()) continue;
+		half.append(words);
+		if (isText) container.before(half);
+		else run.insertNode(half);
+	}
+}
+
+const kept = new Set([
+	"href",
+	"style",
+	"data-pm-slice",
+	"data-picture-id",
+	"data-story-id",
+	"data-caption",
+	"data-alt",
+	"data-attribution",
+]);
+
+/** Of attributes only those that the schema reads; scripts in attributes are gone before anybody looks. */
+function stripAttributes(root: ParentNode): void {
+	for (const element of root.querySelectorAll("*")) {
+		for (const { name } of [...element.attributes])
+			if (!kept.has(name)) element.removeAttribute(name);
 	}
 }
 
@@ -98,14 +147,16 @@ export function cleanPaste(html: string): string {
 	const withoutComments = html.replace(/<!--[\s\S]*?-->/g, "").replace(/<\/?o:p[^>]*>/gi, "");
 	const { body } = new DOMParser().parseFromString(withoutComments, "text/html");
 	for (const unwanted of body.querySelectorAll(
-		"style,script,meta,link,title,iframe,object,svg,noscript,template",
+		"style,script,meta,link,title,iframe,object,svg,math,img,video,audio,noscript,template,form input,button",
 	))
 		unwanted.remove();
+	unwrapBlocks(body);
 	mendWordLists(body);
 	splitLines(body);
 	flattenTables(body);
 	flattenLists(body);
 	splitQuotes(body);
 	splitAtBreaks(body);
+	stripAttributes(body);
 	return body.innerHTML;
 }

@@ -20,11 +20,15 @@ function Standing({ story }: { story: DeskStory }) {
 	const { live } = publicLife(story, new Date());
 	const last = story.publications.findLast(({ cancelledAt, until }) => !cancelledAt && until);
 	const { publicState, deskState } = story;
+	// Of a story that readers have, that it began as a draft says nothing.
+	const told = deskState === "draft" && publicState !== "none" ? null : deskStates[deskState];
 	return (
 		<div className="standing">
 			<p className="buttons">
-				<State tone={deskStates[deskState].tone}>{deskStates[deskState].name}</State>
-				<State tone={publicStates[publicState].tone}>{publicStates[publicState].name}</State>
+				{told ? <State tone={told.tone}>{told.name}</State> : null}
+				{publicState === "none" ? null : (
+					<State tone={publicStates[publicState].tone}>{publicStates[publicState].name}</State>
+				)}
 			</p>
 			{live ? (
 				<p suppressHydrationWarning>
@@ -90,18 +94,22 @@ function Endings({ story, acts }: { story: DeskStory; acts: Acts }) {
 					told={(at) => (at ? `It runs out at ${at}.` : "It stays.")}
 				/>
 			) : null}
-			<MinuteFold
-				acts={acts}
-				title="Embargo"
-				legend="Embargo until"
-				path="embargo"
-				current={story.embargoUntil}
-				setLabel="Set the embargo"
-				clearLabel="Lift the embargo"
-				told={(at) =>
-					at ? `Under embargo until ${at}: nobody can publish it before.` : "The embargo is lifted."
-				}
-			/>
+			{live ? null : (
+				<MinuteFold
+					acts={acts}
+					title="Embargo"
+					legend="Embargo until"
+					path="embargo"
+					current={story.embargoUntil}
+					setLabel="Set the embargo"
+					clearLabel="Lift the embargo"
+					told={(at) =>
+						at
+							? `Under embargo until ${at}: nobody can publish it before.`
+							: "The embargo is lifted."
+					}
+				/>
+			)}
 			{live ? <WithdrawFold story={story} acts={acts} /> : null}
 		</>
 	);

@@ -20,10 +20,27 @@ export async function ownerPassword(dataDir: string): Promise<string> {
 	return password;
 }
 
+/** Ends initdb when we end: it would not notice, and still write when the next start begins anew. */
+const keeper = `
+exec 3<&0
+"$@" </dev/null 3<&- &
+initdb=$!
+(read -r _ <&3; kill -KILL $initdb) 2>/dev/null &
+watch=$!
+wait $initdb
+status=$?
+kill -KILL $watch
+exit $status
+`;
+
 async function initdb(home: ClusterHome, folder: string, passwordFile: string, lasting: boolean) {
 	const child = spawn(
-		path.join(home.native, "bin/initdb"),
+		"/bin/sh",
 		[
+			"-c",
+			keeper,
+			"dateline-initdb",
+			path.join(home.native, "bin/initdb"),
 			`--pgdata=${folder}`,
 			`--username=${ownerLogin}`,
 			`--pwfile=${passwordFile}`,
@@ -35,20 +52,15 @@ async function initdb(home: ClusterHome, folder: string, passwordFile: string, l
 			"--no-instructions",
 			...(lasting ? [] : ["--no-sync"]),
 		],
-		{
-			...home.account,
-			cwd: "/",
-			env: plainEnvironment,
-			stdio: ["ignore", "ignore", "pipe"],
-		},
+		{ ...home.account, cwd: "/", env: plainEnvironment, stdio: ["pipe", "ignore", "pipe"] },
 	);
 	const ended = new Promise<number | null>((resolve, reject) => {
 		child.once("error", reject);
-		child.once("close", resolve);
+		child.once("exit", resolve);
 	});
-	const complaint = await text(child.stderr);
+	const complaint = text(child.stderr);
 	if ((await ended) === 0) return;
-	const reason = complaint.trim().split("\n").at(-1) ?? "";
+	const reason = (await complaint).trim().split("\n").at(-1) ?? "";
 	throw new ClusterError(`The database in ${home.data} could not be made: ${reason}`);
 }
 

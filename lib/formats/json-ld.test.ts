@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { paragraph } from "@/lib/domain/story-body";
+import { jsonLdText } from "./json-ld-text";
+import { type ArticleFacts, breadcrumbJsonLd, newsArticleJsonLd } from "./news-article-json-ld";
+
+const paper = { name: "The Paper", timeZone: "Asia/Hong_Kong", siteUrl: "https://paper.example" };
+
+const facts: ArticleFacts = {
+	path: "/asia/2016/09/01/ferries",
+	kind: "news",
+	language: "en",
+	headline: "Ferries run",
+	description: "Again.",
+	section: { slug: "asia", name: "Asia" },
+	topics: [{ name: "Shipping" }],
+	credits: [{ kind: "organisation", name: "By Reuters", path: "/sources/reuters" }],
+	dateline: "TOKYO",
+	leadPicture: null,
+	body: { type: "doc", content: [paragraph("block1", "They run again today.")] },
+	firstPublishedAt: new Date("2016-09-01T05:14:00Z"),
+	updatedAt: new Date("2016-09-01T05:14:00Z"),
+};
+
+/** As a reader of the page sees it: parsed back from the text. */
+const parsed = (thing: object): Record<string, unknown> => JSON.parse(jsonLdText(thing));
+
+test("no headline ends the script that carries it", () => {
+	const headline = `Ministers </script><script>alert(1)</script> \u2028 "quoted"`;
+	const text = jsonLdText(newsArticleJsonLd({ ...facts, headline }, paper));
+	assert.doesNotMatch(text, /[<\u2028]/);
+	assert.equal(JSON.parse(text).headline, headline);
+});
+
+test("an agency is an organisation, named without its By, with a page of ours", () => {
+	assert.deepEqual(parsed(newsArticleJsonLd(facts, paper)).author, [
+		{ "@type": "Organization", name: "Reuters", url: "https://paper.example/sources/reuters" },
+	]);
+});
+
+test("times carry the offset of the site's zone", () => {
+	const { datePublished, dateModified } = parsed(newsArticleJsonLd(facts, paper));
+	assert.equal(datePublished, "2016-09-01T13:14:00+08:00");
+	assert.equal(dateModified, datePublished);
+});
+
+test("the place that opens the text is told as it stands and as a place", () => {
+	const article = parsed(newsArticleJsonLd({ ...facts, dateline: "HONG KONG" }, paper));
+	assert.equal(article.dateline, "HONG KONG");
+	assert.deepEqual(article.locationCreated, { "@type": "Place", name: "Hong Kong" });
+	assert.equal("dateline" in parsed(newsArticleJsonLd({ ...facts, dateline: "" }, paper)), false);
+});
+
+test("opinion and analysis say that they are", () => {
+	assert.equal(parsed(newsArticleJsonLd({ ...facts, kind: "opinion" }, paper))["@type"], "OpinionNewsArticle");
+	assert.equal(parsed(newsArticleJsonLd({ ...facts, kind: "analysis" }, paper))["@type"], "AnalysisNewsArticle");
+});
+
+test("words are counted as readers read them", () => {
+	assert.equal(parsed(newsArticleJsonLd(facts, paper)).wordCount, 4);
+});
+
+test("the trail is Home, then the section", () => {
+	const { itemListElement } = parsed(breadcrumbJsonLd({ slug: "asia", name: "Asia" }, paper));
+	assert.deepEqual(itemListElement, [
+		{ "@type": "ListItem", position: 1, name: "Home", item: "https://paper.example/" },
+		{ "@type": "ListItem", position: 2, name: "Asia", item: "https://paper.example/asia" },
+	]);
+});
