@@ -94,3 +94,10 @@ export async function assemble(portal: Portal) {
 		victim: await aVictim(portal, admin),
 	};
 }
+
+/** Somebody of the cast, by the heading of a table's column. */
+export function visitorIn(cast: Cast, person: string): Visitor {
+	const found = new Map<string, Visitor>(Object.entries(cast)).get(person);
+	if (!found) throw new Error(`There is no ${person} in the cast.`);
+	return found;
+}

@@ -2,27 +2,16 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import { z } from "zod";
-import { acts } from "./doors-acts";
-import type { Cast } from "./doors-cast";
+import { machineActs, staffActs } from "./doors-acts";
+import { type Cast, visitorIn } from "./doors-cast";
 import { test } from "./doors-fixtures";
 import type { Stage } from "./doors-stage";
+import { readTable, type Table } from "./doors-table";
 import { expect } from "./fixtures";
-import { callAction, type Fields, listServerActions, outcomeOf } from "./server-actions";
 
-/** The doors that are no act on a story: expected values written by hand. A door without a row fails. */
+/** The doors that are no act on one story: expected values written by hand. A door without a row fails. */
 
 test.describe.configure({ timeout: 240_000 });
-
-type Row = [door: string, statuses: string];
-
-const staffColumns = [
-	"anonymous",
-	"adminToken",
-	"reporter",
-	"editor",
-	"producer",
-	"admin",
-] as const;
 
 const pages = readTable(
 	1,
@@ -61,17 +50,7 @@ const routes = readTable(
 `,
 );
 
-const tokenColumns = [
-	"anonymous",
-	"admin",
-	"falseToken",
-	"reporterToken",
-	"editorToken",
-	"producerToken",
-	"adminToken",
-] as const;
-
-const tokenRoutes = readTable(
+const machineRoutes = readTable(
 	2,
 	`
 	method  door              anonymous  admin  falseToken  reporterToken  editorToken  producerToken  adminToken
@@ -144,126 +123,40 @@ async function things({ cast, stage }: { cast: Cast; stage: Stage }): Promise<Th
 	return { storyId, pictureId, victim: cast.victim };
 }
 
-const tables = [
-	{ title: "pages", columns: staffColumns, rows: pages },
-	{ title: "staff routes", columns: staffColumns, rows: routes },
-	{ title: "the API", columns: tokenColumns, rows: tokenRoutes },
-];
-
-for (const { title, columns, rows } of tables) {
+function tryAll(title: string, { columns, rows }: Table): void {
 	test(`${title}: who is let in`, async ({ cast, stage, portal }) => {
 		const known = await things({ cast, stage });
-		for (const [door, statuses] of rows) {
-			const [pattern = "", method = "GET"] = door.split(" ").toReversed();
-			const found: string[] = [];
+		for (const { label, cells } of rows) {
+			const [pattern = "", method = "GET"] = label.toReversed();
+			const found: Record<string, string> = {};
 			for (const person of columns) {
-				const { body, headers } = await sentTo(door);
-				const visitor = { headers: { origin: portal.url, ...cast[person].headers, ...headers } };
-				const { status } = await stage.ask(visitor, method, addressOf(pattern, known), body);
-				found.push(String(status));
+				const { body, headers } = await sentTo(`${method} ${pattern}`);
+				const shown = { origin: portal.url, ...visitorIn(cast, person).headers, ...headers };
+				const { status } = await stage.ask(
+					{ headers: shown },
+					method,
+					addressOf(pattern, known),
+					body,
+				);
+				found[person] = String(status);
 			}
-			expect(found, door).toEqual(statuses.trim().split(/\s+/));
+			expect(found, label.join(" ")).toEqual(cells);
 		}
 	});
 }
+
+tryAll("pages", pages);
+tryAll("staff routes", routes);
+tryAll("routes of the API", machineRoutes);
 
 test("every door of the build has a row", () => {
-	const manifest = z.record(z.string(), z.string());
-	const all = manifest.parse(
-		JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")),
+	const text = readFileSync(".next/app-path-routes-manifest.json", "utf8");
+	const built = Object.values(z.record(z.string(), z.string()).parse(JSON.parse(text)));
+	const ofStaff = built.filter((path) => /^\/(newsroom|api)(\/|$)/.test(path));
+	const acts = [...Object.values(staffActs), ...Object.values(machineActs)];
+	const rows = [pages, routes, machineRoutes].flatMap((table) =>
+		table.rows.map(({ label }) => label.at(-1)),
 	);
-	const staffed = Object.values(all).filter((path) => /^\/(newsroom|api)(\/|$)/.test(path));
-	const doors = [
-		...Object.values(acts).map(({ door }) => door),
-		...tables.flatMap(({ rows }) => rows.map(([door]) => door)),
-	];
-	const known = new Set([...doors.map((door) => door.split(" ").at(-1)), ...openDoors]);
-	expect([...known].toSorted()).toEqual([...new Set(staffed)].toSorted());
+	const known = new Set([...acts.map(({ door }) => door.split(" ").at(-1)), ...rows, ...openDoors]);
+	expect([...known].toSorted()).toEqual([...new Set(ofStaff)].toSorted());
 });
-
-const roles = ["anonymous", "reporter", "editor", "producer", "admin"] as const;
-
-/** In this order: what is done to the victim by an admin ends their sessions, and at last their account. */
-const actions = readTable(
-	1,
-	`
-	door                               anonymous        reporter   editor     producer   admin
-	account/actions.ts#end             unauthenticated  not-found  not-found  not-found  ok
-	account/actions.ts#endOthers       unauthenticated  forbidden  forbidden  forbidden  ok
-	account/actions.ts#changePassword  unauthenticated  invalid    invalid    invalid    invalid
-	staff/actions.ts#add               unauthenticated  forbidden  forbidden  forbidden  ok
-	staff/actions.ts#assignDesks       unauthenticated  forbidden  forbidden  forbidden  ok
-	staff/actions.ts#assignRole        unauthenticated  forbidden  forbidden  forbidden  ok
-	staff/actions.ts#resetPasswordOf   unauthenticated  forbidden  forbidden  forbidden  ok
-	staff/actions.ts#endSessionsOf     unauthenticated  forbidden  forbidden  forbidden  ok
-	staff/actions.ts#suspend           unauthenticated  forbidden  forbidden  forbidden  ok
-	staff/actions.ts#readmit           unauthenticated  forbidden  forbidden  forbidden  ok
-	tokens/actions.ts#create           unauthenticated  forbidden  forbidden  forbidden  ok
-	tokens/actions.ts#revoke           unauthenticated  forbidden  forbidden  forbidden  not-found
-	stories/new/actions.ts#begin       unauthenticated  ok         ok         ok         ok
-	first-run/actions.ts#found         conflict         conflict   conflict   conflict   conflict
-`,
-);
-
-const password = "nine blue kites rise";
-const email = `added-${process.pid}@example.com`;
-
-/** What a form says that would do harm if it were taken. */
-function formOf(name: string, { staffId }: Cast["victim"], sessionId: string): Fields {
-	const forms: Record<string, Fields> = {
-		"account/actions.ts#end": { sessionId },
-		"account/actions.ts#changePassword": { current: "not it at all", password },
-		"staff/actions.ts#add": { name: "Added", email, role: "admin" },
-		"staff/actions.ts#assignRole": { staffId, role: "admin" },
-		"tokens/actions.ts#create": { name: "Doors", role: "admin" },
-		"tokens/actions.ts#revoke": { tokenId: randomUUID() },
-		"stories/new/actions.ts#begin": { headline: "Doors", sectionId: "" },
-		"first-run/actions.ts#found": {
-			...{ name: "Mine", language: "en", timeZone: "UTC", "sections[]": ["Asia"] },
-			...{ adminName: "Me", adminEmail: email, password },
-		},
-	};
-	return forms[name] ?? { staffId };
-}
-
-test("every server action of the build has a row", () => {
-	const known = actions.map(([name]) => name);
-	const built = new Set(listServerActions().map(({ name }) => name));
-	expect(known.toSorted()).toEqual([...built].toSorted());
-});
-
-for (const [name, outcomes] of actions) {
-	test(`server action ${name}: who is let in`, async ({ cast, portal, stage }) => {
-		const { victim, admin } = cast;
-		const action = listServerActions().find((one) => one.name === name);
-		if (!action) throw new Error(`There is no action ${name}.`);
-		const page = await stage.ask(victim, "GET", "/newsroom/account");
-		const sessionId = /name="sessionId" value="([0-9a-f-]{36})"/.exec(page.text)?.[1];
-		const fields = formOf(name, victim, sessionId ?? randomUUID());
-		const look = async () => {
-			const { text } = await stage.ask(admin, "GET", `/newsroom/staff/${victim.staffId}`);
-			const accounts = (await stage.ask(admin, "GET", "/newsroom/staff")).text;
-			const tokens = (await stage.ask(admin, "GET", "/newsroom/tokens")).text;
-			const lines = [/<option[^>]*selected[^>]*>/g, /Readmit|Suspend …/g, /checked=""/g];
-			return [
-				...lines.map((line) => text.match(line)),
-				accounts.match(/\/newsroom\/staff\/[0-9a-f-]{36}/g)?.length,
-				tokens.match(/name="tokenId"/g)?.length,
-				(await stage.ask(victim, "GET", "/newsroom/account")).status,
-			];
-		};
-		const found: string[] = [];
-		for (const role of roles) {
-			const before = await look();
-			const answer = await callAction({
-				url: portal.url,
-				headers: cast[role].headers,
-				action,
-				fields,
-			});
-			found.push(outcomeOf(answer));
-			if (found.at(-1) !== "ok") expect(await look(), `${name} by ${role}`).toEqual(before);
-		}
-		expect(found).toEqual(outcomes.trim().split(/\s+/));
-	});
-}

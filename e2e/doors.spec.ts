@@ -1,5 +1,5 @@
 import { type Acts, machineActs, staffActs } from "./doors-acts";
-import type { Cast, Visitor } from "./doors-cast";
+import { type Cast, type Visitor, visitorIn } from "./doors-cast";
 import { test } from "./doors-fixtures";
 import { states } from "./doors-stage";
 import { readTable, type Table } from "./doors-table";
@@ -114,9 +114,8 @@ const tokens = readTable(
 );
 
 /** A token is shown to a staff door as if by a page of ours: nothing but itself keeps it out. */
-function visitorOf(cast: Cast, person: string, door: string): Visitor {
-	const { headers } = new Map(Object.entries(cast)).get(person) ?? {};
-	if (!headers) throw new Error(`There is no ${person}.`);
+function comeTo(door: string, cast: Cast, person: string): Visitor {
+	const { headers } = visitorIn(cast, person);
 	const isStaffDoor = door.includes("/api/newsroom/");
 	return isStaffDoor ? { headers: { ...cast.anonymous.headers, ...headers } } : { headers };
 }
@@ -129,7 +128,7 @@ function playAll(title: string, table: Table, acts: Acts): void {
 			for (const [index, state] of states.entries()) {
 				const found: Record<string, string> = {};
 				for (const person of table.columns) {
-					found[person] = await stage.play(visitorOf(cast, person, act.door), state, act);
+					found[person] = await stage.play(comeTo(act.door, cast, person), state, act);
 				}
 				expect(found, state).toEqual(rows[index]?.cells);
 			}

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Client } from "pg";
+import { wipe } from "@/lib/db/wipe";
 import type { Settings } from "@/lib/env";
 
 /** Letters and digits that nobody mistakes for one another. */
@@ -12,11 +13,11 @@ function makePassword(): string {
 	return [group(), group(), group(), group()].join("-");
 }
 
-async function ask<Row extends object>(ownerUrl: string, query: string): Promise<Row[]> {
+async function asOwner<T>(ownerUrl: string, act: (owner: Client) => Promise<T>): Promise<T> {
 	const owner = new Client({ connectionString: ownerUrl });
 	await owner.connect();
 	try {
-		return (await owner.query<Row>(query)).rows;
+		return await act(owner);
 	} finally {
 		await owner.end();
 	}
@@ -24,14 +25,16 @@ async function ask<Row extends object>(ownerUrl: string, query: string): Promise
 
 /** Whether a paper has been founded in the database. */
 export async function isFounded(ownerUrl: string): Promise<boolean> {
-	return (await ask(ownerUrl, "SELECT FROM site")).length > 0;
+	const { rowCount } = await asOwner(ownerUrl, (owner) => owner.query("SELECT FROM site"));
+	return rowCount !== 0;
 }
 
 /** The e-mail address of the longest-serving admin, to be reminded of. */
 export async function firstAdmin(ownerUrl: string): Promise<string | undefined> {
-	const rows = await ask<{ email: string }>(
-		ownerUrl,
-		"SELECT email FROM staff WHERE role = 'admin' AND suspended_at IS NULL ORDER BY created_at LIMIT 1",
+	const { rows } = await asOwner(ownerUrl, (owner) =>
+		owner.query<{ email: string }>(
+			"SELECT email FROM staff WHERE role = 'admin' AND suspended_at IS NULL ORDER BY created_at LIMIT 1",
+		),
 	);
 	return rows[0]?.email;
 }
@@ -39,9 +42,9 @@ export async function firstAdmin(ownerUrl: string): Promise<string | undefined> 
 /** A filling that was broken off left this behind, and half a paper. */
 const markIn = (dataDir: string) => path.join(dataDir, "demo-unfinished");
 
-/** Whether a former start was killed while it filled the demo. */
-export function isHalfFilled(dataDir: string): boolean {
-	return existsSync(markIn(dataDir));
+/** Takes half a paper away again, where a former start was killed while it filled the demo. */
+export async function clearHalfFilled(ownerUrl: string, dataDir: string): Promise<void> {
+	if (existsSync(markIn(dataDir))) await asOwner(ownerUrl, wipe);
 }
 
 /** Fills the demo paper and tells how to sign in to it. The password is kept nowhere. */

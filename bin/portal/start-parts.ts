@@ -1,9 +1,8 @@
 import { disconnectAll } from "@/lib/db/connect";
 import { type Cluster, startCluster } from "@/lib/db/embedded/cluster";
-import { emptyDatabase } from "@/lib/db/empty-database";
 import { siteUrl } from "@/lib/env";
 import { becomeNewsroom, webEnvironment } from "./environments";
-import { fillDemoPaper, isFounded, isHalfFilled } from "./first-start";
+import { clearHalfFilled, fillDemoPaper, isFounded } from "./first-start";
 import { type FirstAdmin, greeting } from "./greeting";
 import { keepRunning } from "./keep-running";
 import { type LoginUrls, migrateDatabase } from "./migrate-database";
@@ -63,7 +62,7 @@ export async function startParts(portal: Portal): Promise<void> {
 	const { settings, dataDir, authSecret } = portal;
 	const { ownerUrl, cluster } = await openDatabase(settings, dataDir, say);
 	if (cluster) await keepCluster(portal, cluster);
-	if (isHalfFilled(dataDir)) await emptyDatabase(ownerUrl);
+	await clearHalfFilled(ownerUrl, dataDir);
 	const urls = await migrateDatabase(settings, ownerUrl, authSecret, say);
 	becomeNewsroom(portal, urls);
 	const filled = await fillFirst(portal, ownerUrl);

@@ -52,8 +52,14 @@ test("the place that opens the text is told as it stands and as a place", () => 
 });
 
 test("opinion and analysis say that they are", () => {
-	assert.equal(parsed(newsArticleJsonLd({ ...facts, kind: "opinion" }, paper))["@type"], "OpinionNewsArticle");
-	assert.equal(parsed(newsArticleJsonLd({ ...facts, kind: "analysis" }, paper))["@type"], "AnalysisNewsArticle");
+	assert.equal(
+		parsed(newsArticleJsonLd({ ...facts, kind: "opinion" }, paper))["@type"],
+		"OpinionNewsArticle",
+	);
+	assert.equal(
+		parsed(newsArticleJsonLd({ ...facts, kind: "analysis" }, paper))["@type"],
+		"AnalysisNewsArticle",
+	);
 });
 
 test("words are counted as readers read them", () => {

@@ -9,13 +9,15 @@ import type { PictureSheet } from "@/components/newsroom/pictures/picture-sheet"
 import { usePicture } from "@/components/newsroom/pictures/picture-shelf";
 import { PictureUse } from "@/components/newsroom/pictures/picture-use";
 import { Button } from "@/components/newsroom/ui/button";
+import { findWireNote } from "@/components/newsroom/wire/wire-note";
 
 /** The picture over the story, with the words of this use. */
 export function LeadPictureField() {
-	const { pictures } = useDesk();
+	const { storyId, pictures } = useDesk();
 	const { value, problem, change, mayEdit } = useField("leadPicture");
 	const picture = usePicture(value?.pictureId ?? null);
 	const [choosing, setChoosing] = useState(false);
+	const known = choosing ? findWireNote(storyId) : null;
 	const choose = (chosen: PictureSheet) => {
 		pictures.put(chosen);
 		change({ pictureId: chosen.id, caption: chosen.caption, alt: chosen.alt });
@@ -51,7 +53,13 @@ export function LeadPictureField() {
 				</p>
 			)}
 			<FieldConflict field="leadPicture" />
-			{choosing ? <PictureChooser onChoose={choose} onClose={() => setChoosing(false)} /> : null}
+			{choosing ? (
+				<PictureChooser
+					given={known ? { caption: known.caption, credit: known.credit } : undefined}
+					onChoose={choose}
+					onClose={() => setChoosing(false)}
+				/>
+			) : null}
 		</section>
 	);
 }

@@ -8,6 +8,7 @@ import { Notice } from "@/components/newsroom/ui/notice";
 import { TextField } from "@/components/newsroom/ui/text-field";
 import { PictureList, type PictureSheet, pictureAddress } from "./picture-sheet";
 import { PictureUpload } from "./picture-upload";
+import type { PictureWords } from "./send-picture";
 
 type Found = { rows: PictureSheet[]; next: string | null; trouble: string | null };
 
@@ -43,17 +44,22 @@ function useLibrary(words: string) {
 	return { ...found, more };
 }
 
-type PictureChooserProps = { onChoose: (picture: PictureSheet) => void; onClose: () => void };
+type PictureChooserProps = {
+	/** What is known of a picture that is still to be brought in. */
+	given?: Partial<PictureWords>;
+	onChoose: (picture: PictureSheet) => void;
+	onClose: () => void;
+};
 
 /** Chooses a picture out of the library, or brings a new one in. */
-export function PictureChooser({ onChoose, onClose }: PictureChooserProps) {
+export function PictureChooser({ given, onChoose, onClose }: PictureChooserProps) {
 	const [words, setWords] = useState("");
 	const { rows, next, trouble, more } = useLibrary(words);
 	return (
 		<Dialog title="Choose a picture" wide onClose={onClose}>
-			<details className="fold">
+			<details className="fold" open={given?.caption || given?.credit ? true : undefined}>
 				<summary>Bring in a new picture</summary>
-				<PictureUpload submitLabel="Add and use it" onAdded={onChoose} />
+				<PictureUpload given={given} submitLabel="Add and use it" onAdded={onChoose} />
 			</details>
 			<TextField
 				label="Search the library"

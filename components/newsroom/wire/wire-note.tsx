@@ -21,7 +21,8 @@ export function keepWireNote(storyId: string, note: WireNote): void {
 	}
 }
 
-function findNote(storyId: string): WireNote | null {
+/** The note beside a draft, if there is one on this computer. */
+export function findWireNote(storyId: string): WireNote | null {
 	try {
 		const kept = localStorage.getItem(keyOf(storyId));
 		return kept ? (WireNote.safeParse(JSON.parse(kept)).data ?? null) : null;
@@ -34,7 +35,7 @@ function findNote(storyId: string): WireNote | null {
 export function WireNoteView({ storyId }: { storyId: string }) {
 	const hydrated = useHydrated();
 	const [dropped, setDropped] = useState(false);
-	const note = hydrated && !dropped ? findNote(storyId) : null;
+	const note = hydrated && !dropped ? findWireNote(storyId) : null;
 	if (!note) return null;
 	const drop = () => {
 		localStorage.removeItem(keyOf(storyId));

@@ -60,5 +60,5 @@ export function whereFrom(wire: WireText, ...parts: WirePart[]): string {
 	];
 	if (lines.length === 0) return "Not found in the report.";
 	if (lines.length === 1) return `From line ${lines[0]}.`;
-	return `From lines ${lines[0]} to ${lines.at(-1)}.`;
+	return `From lines ${lines.slice(0, -1).join(", ")} and ${lines.at(-1)}.`;
 }

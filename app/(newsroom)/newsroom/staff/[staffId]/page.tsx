@@ -53,7 +53,7 @@ export default async function StaffMemberPage({ params }: Props) {
 function Rights({ member, desks }: { member: StaffRow; desks: { id: string; name: string }[] }) {
 	return (
 		<div className="form">
-			<ActionForm action={assignRole} done="The role is changed. They sign in anew.">
+			<ActionForm action={assignRole} done="The role is set.">
 				<input type="hidden" name="staffId" value={member.id} />
 				<FormSelect
 					label="Role"

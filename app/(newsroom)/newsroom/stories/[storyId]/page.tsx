@@ -37,7 +37,7 @@ export default async function StoryEditorPage({ params }: Props) {
 			choices={choices}
 			site={{ timeZone, language }}
 			staffId={actor.id}
-			note={<WireNoteView storyId={storyId} />}
+			note={<WireNoteView key="wire-note" storyId={storyId} />}
 		/>
 	);
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { SiteFrame } from "@/components/site/site-frame";
 import { StoryView } from "@/components/story/story-view";
 import { previewStory } from "@/lib/newsroom/story/preview-story";
 import { getPaper } from "@/lib/published/get-paper";
@@ -32,5 +33,9 @@ export default async function PreviewPage({ params }: Props) {
 		listLatestStories(live, { limit: 11 }),
 	]);
 	if (!story || !paper) notFound();
-	return <StoryView story={story} site={paper.site} now={paper.now} latest={latest} related={[]} />;
+	return (
+		<SiteFrame paper={paper} path={story.path}>
+			<StoryView story={story} site={paper.site} now={paper.now} latest={latest} related={[]} />
+		</SiteFrame>
+	);
 }
