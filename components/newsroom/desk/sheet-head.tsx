@@ -32,10 +32,10 @@ export function SheetHead({ story, onSignIn, onKeep }: SheetHeadProps) {
 						Keep a revision
 					</Button>
 				) : null}
-				<a className="button button--small button--primary sheet-head__publish" href="#publish">
-					Publish…
-				</a>
 			</div>
+			<a className="button button--small button--primary sheet-head__publish" href="#publish">
+				Publish…
+			</a>
 		</header>
 	);
 }
