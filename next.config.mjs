@@ -31,7 +31,10 @@ const config = {
 			headers: [{ key: "Content-Security-Policy", value: strictPolicy }],
 		},
 		// Feeds are read in other people's pages, with our pictures.
-		{ source: "/media/:path*", headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }] },
+		{
+			source: "/media/:path*",
+			headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }],
+		},
 	],
 	// Preloads stand in the page, where a cache keeps them, not in a header of it.
 	reactMaxHeadersLength: 0,

@@ -23,7 +23,7 @@ export const config = {
 /** Where the page about a withdrawn story is made; nobody reaches it by its own address. */
 const gonePage = "/story/gone";
 
-/** An address of no route: what is rewritten to it is the paper's own 404 (app/global-not-found.tsx). */
+/** Where the paper's 404 is made. `notFound()` would send an empty page, which needs script to show itself. */
 const noPage = "/story/nothing";
 
 /** A withdrawal must not outlive its second in anybody's cache. */
@@ -96,7 +96,7 @@ function readersPage(request: NextRequest, path: string, found: Found): NextResp
 		story: () => NextResponse.next({ request: { headers } }),
 		page: () => NextResponse.next({ request: { headers } }),
 		gone: () => rewrite(gonePage, 410),
-		nothing: () => rewrite(noPage),
+		nothing: () => rewrite(noPage, 404),
 	};
 	const response = answers[found.found === "moved" ? "story" : found.found]();
 	return withHeaders(response, {

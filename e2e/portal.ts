@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -69,7 +69,9 @@ export async function statusOf(url: string): Promise<number | null> {
 
 /** A folder for a portal's data, that an unprivileged PostgreSQL can reach. */
 export async function aDataDir(): Promise<string> {
-	return path.join(await mkdtemp(path.join(tmpdir(), "dateline-e2e-")), "data");
+	const folder = await mkdtemp(path.join(tmpdir(), "dateline-e2e-"));
+	await chmod(folder, 0o711);
+	return path.join(folder, "data");
 }
 
 /** Starts the launcher and collects what it says; does not wait until it is ready. */

@@ -53,7 +53,7 @@ test("the front links to at least 45 different stories, none twice, most cards w
 		0.6,
 	);
 	const layouts = await page
-		.locator("main .block-columns")
+		.locator("main :is(.top, .opinion-cards, .block-columns)")
 		.evaluateAll((blocks) => blocks.map((block) => block.className));
 	expect(new Set(layouts).size).toBeGreaterThanOrEqual(3);
 });
@@ -133,6 +133,7 @@ test("nothing moves while a page comes in", async ({ page }) => {
 
 for (const colorScheme of ["light", "dark"] as const) {
 	test(`no page keeps anyone out, in ${colorScheme}`, async ({ page }) => {
+		test.slow();
 		await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
 		for (const width of [320, 1280]) {
 			await page.setViewportSize({ width, height: 900 });

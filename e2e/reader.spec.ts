@@ -83,7 +83,7 @@ test("reader modes are not misled: no class takes the name of a byline or of fur
 
 test("the head of a story says what the page shows", async ({ page, portal }) => {
 	await page.goto(reference);
-	const headline = await page.locator("h1").innerText();
+	const headline = (await page.locator("h1").textContent()) ?? "";
 	await expect(page).toHaveTitle(`${headline} | Asia | The Harbour Dispatch`);
 	expect(await contentOf(page, "robots")).toMatch(/max-image-preview:large/);
 	await expect(page.locator('meta[name="robots"]')).toHaveCount(1);

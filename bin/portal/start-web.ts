@@ -16,7 +16,7 @@ export type WebOptions = {
 };
 
 /** Next's own greeting; ours says the same and more. */
-const greeting = /^\s*(▲|- (Local|Network):|✓ (Starting|Ready)|$)/;
+const greeting = /^\s*(▲|- (Local|Network):|✓ (Starting|Ready|Running)|$)/;
 
 function showOutput(child: ChildProcess): void {
 	if (!child.stdout) return;

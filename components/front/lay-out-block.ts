@@ -22,22 +22,35 @@ function pictureFirst(stories: StoryCard[]): [StoryCard | undefined, StoryCard[]
 	return [lead, stories.filter((story) => story !== lead)];
 }
 
+/** The most room that stays empty under a card where columns end unevenly, in pixels. */
+function worstGap(heights: number[], columns: Columns): number {
+	const tallest = Math.max(...heights);
+	return Math.max(
+		...columns.map((column, index) => (tallest - (heights[index] ?? 0)) / column.length),
+	);
+}
+
+/** Two narrow columns beside a wide one: of all ways to part the stories, the one that ends most evenly. */
+function besideWide(second: Placed, rest: Placed[], height: number): Columns {
+	const ways = rest.map((_, moved) =>
+		[[second, ...rest.slice(rest.length - moved)], rest.slice(0, rest.length - moved)].map(
+			(column) => trim(column, height + 24),
+		),
+	);
+	const gap = (way: Columns) =>
+		worstGap([height, ...way.map((column) => columnHeight(column, 3))], [[second], ...way]);
+	return ways.sort((a, b) => gap(a) - gap(b))[0] ?? [[second]];
+}
+
 /** A large picture story, one smaller, and words. */
 function feature(stories: StoryCard[]): Columns {
 	const [lead, others] = pictureFirst(stories);
-	if (!lead) return [];
 	const [second, rest] = pictureFirst(others);
+	if (!lead || !second) return [];
 	const wide = [place(lead, "major", { pictured: true })];
-	const height = columnHeight(wide, 6);
-	const narrow: Columns = [
-		second ? [place(second, "minor", { pictured: hasPicture(second) })] : [],
-		[],
-	];
-	dealToColumns(
-		narrow,
-		rest.map((story) => place(story, "minor")),
-	);
-	return [wide, ...narrow.map((column) => trim(column, height + 40))];
+	const words = rest.map((story) => place(story, "minor"));
+	const beside = place(second, "minor", { pictured: hasPicture(second) });
+	return [wide, ...besideWide(beside, words, columnHeight(wide, 6))];
 }
 
 /** Four columns, in which pictures and words take turns. */
@@ -105,21 +118,17 @@ function fitsHalf(stories: StoryCard[] | undefined): boolean {
 	return stories !== undefined && stories.length > 2 && stories.length < 6;
 }
 
-/** The most room that stays empty under a card where columns end unevenly, in pixels. */
-function worstGap(layout: BlockLayout, columns: Columns): number {
-	const heights = columns.map((column, index) =>
-		columnHeight(column, layout === "feature" && index === 0 ? 6 : 3),
-	);
-	const tallest = Math.max(...heights);
-	return Math.max(
-		...columns.map((column, index) => (tallest - (heights[index] ?? 0)) / column.length),
-	);
-}
-
 function fullLayout(stories: StoryCard[]): BlockLayout {
 	if (!stories.slice(0, newest).some(hasPicture)) return "ribbon";
 	if (stories.length < 5) return "shelf";
-	const gap = (layout: BlockLayout) => worstGap(layout, layOutBlock(layout, stories));
+	const gap = (layout: "feature" | "quartet") => {
+		const columns = layOutBlock(layout, stories);
+		const span = (index: number) => (layout === "feature" && index === 0 ? 6 : 3);
+		return worstGap(
+			columns.map((column, index) => columnHeight(column, span(index))),
+			columns,
+		);
+	};
 	return gap("quartet") < gap("feature") ? "quartet" : "feature";
 }
 

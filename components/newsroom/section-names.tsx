@@ -66,7 +66,7 @@ export function SectionNames({ first }: { first: string[] }) {
 				))}
 			</ol>
 			{problem ? <p className="field__error">{problem}</p> : null}
-			<div>
+			<div className="needs-script">
 				<Button small onClick={() => setLines([...lines, { id: nextId, name: "" }])}>
 					Add a section
 				</Button>

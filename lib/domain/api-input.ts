@@ -8,7 +8,16 @@ import { Block } from "./story-body";
  * written from these schemas (`lib/formats/open-api`).
  */
 
-const line = (max: number, description: string) => z.string().trim().max(max).describe(description);
+const missing = (otherwise: string) => ({
+	error: ({ input }: { input?: unknown }) => (input === undefined ? "This is missing." : otherwise),
+});
+
+const line = (max: number, description: string) =>
+	z
+		.string(missing("This is a text."))
+		.trim()
+		.max(max, `At most ${max} characters.`)
+		.describe(description);
 
 /** Years before the first newspaper cannot be part of an address. */
 const instant = z.iso
@@ -21,7 +30,10 @@ const blockIdsDiffer = (body: (string | { attrs: { id: string } })[]) => {
 };
 
 const Text = z
-	.union([z.array(z.string().max(20_000)).max(2000), z.array(Block).max(2000)])
+	.union(
+		[z.array(z.string().max(20_000)).max(2000), z.array(Block).max(2000)],
+		missing("A text is a list of plain strings, or of blocks as the schema has them."),
+	)
 	.refine(blockIdsDiffer, "Two blocks of the text have the same id.")
 	.describe(
 		"Paragraphs as plain strings, or blocks of the closed schema, each with an id of its own.",
@@ -90,7 +102,7 @@ export const ApiStory = z
 		embargoUntil: instant.describe("The minute before which the source forbids publication."),
 	})
 	.partial()
-	.required({ section: true, headline: true, body: true })
+	.extend({ section: fields.section, headline: fields.headline, body: fields.body })
 	.refine(canBeKept, unkeepable)
 	.refine(pictureIsNamed, pictureless);
 export type ApiStory = z.infer<typeof ApiStory>;

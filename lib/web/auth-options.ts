@@ -74,7 +74,7 @@ function sessionCookie(): NonNullable<AuthOptions["cookies"]> {
 
 /**
  * How next-auth works here: it carries a random session id in a sealed cookie, and the database says at
- * every call what that id is worth (docs/decisions; threats T14 to T18).
+ * every call what that id is worth (threats T14 to T18).
  *
  * @throws SettingError without AUTH_SECRET
  */
@@ -100,8 +100,11 @@ export function authOptions(): AuthOptions {
 			},
 		},
 		logger: {
+			// A cookie that is no longer good is nothing to look into.
 			error: (code, detail) =>
-				log.info({ code, detail: code.startsWith("JWT") ? undefined : detail }, "next-auth"),
+				code === "JWT_SESSION_ERROR"
+					? log.debug({ code }, "next-auth")
+					: log.error({ code, detail }, "next-auth"),
 			warn: (code) => log.debug({ code }, "next-auth"),
 			debug: () => {},
 		},

@@ -26,11 +26,6 @@ export type ProblemBody = {
 
 export const noStore = { "Cache-Control": "private, no-store" } as const;
 
-/** The HTTP status of a refusal. */
-export function statusOf(code: RefusalCode): number {
-	return table[code].status;
-}
-
 /**
  * What an error may say outside: a refusal its own words, anything else nothing but the number under
  * which it is in the log.

@@ -35,7 +35,8 @@ const deeds: Deed[] = [
 	(keeper, blocks, _step, roll) =>
 		keeper.change({ body: doc(blocks.toSpliced(roll(Math.max(1, blocks.length)), 1)) }),
 	(keeper, [first, ...rest], step) => {
-		if (first) keeper.change({ body: doc([paragraph(first.attrs.id, `changed ${step}`), ...rest]) });
+		if (first)
+			keeper.change({ body: doc([paragraph(first.attrs.id, `changed ${step}`), ...rest]) });
 	},
 	(keeper, blocks) => keeper.change({ body: doc(blocks.toReversed()) }),
 ];

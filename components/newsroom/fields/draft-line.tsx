@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import { FieldConflict } from "@/components/newsroom/conflicts/field-conflict";
 import { useDraft, useField } from "@/components/newsroom/desk/use-draft";
 import { controlProps, Field } from "@/components/newsroom/ui/field";
@@ -48,6 +48,30 @@ export function DraftLine({ field, mend, ...rest }: DraftLineProps) {
 	);
 }
 
+/** As many rows as the words take, also after the fonts came or the window changed. */
+function useGrowth(area: RefObject<HTMLTextAreaElement | null>, value: string): void {
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the height follows from the words.
+	useLayoutEffect(() => {
+		const shown = area.current;
+		if (!shown) return;
+		const grow = () => {
+			shown.rows = 1;
+			const line = Number.parseFloat(getComputedStyle(shown).lineHeight) || 24;
+			shown.rows = Math.max(1, Math.round((shown.scrollHeight - 12) / line));
+		};
+		grow();
+		let width = shown.clientWidth;
+		const watching = new ResizeObserver(() => {
+			if (shown.clientWidth === width) return;
+			width = shown.clientWidth;
+			grow();
+		});
+		watching.observe(shown);
+		void document.fonts.ready.then(grow);
+		return () => watching.disconnect();
+	}, [area, value]);
+}
+
 type DraftTextProps = Omit<DraftLineProps, "mend"> & { className: string };
 
 /** A text of the draft that is set as readers see it: it grows with its words and takes no line breaks. */
@@ -62,14 +86,7 @@ export function DraftText({
 	const { value, problem, change, mayEdit } = useField(field);
 	const language = useDraft(({ content }) => content.language);
 	const area = useRef<HTMLTextAreaElement>(null);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: its height follows from its words.
-	useLayoutEffect(() => {
-		const shown = area.current;
-		if (!shown) return;
-		shown.rows = 1;
-		const line = Number.parseFloat(getComputedStyle(shown).lineHeight) || 24;
-		shown.rows = Math.max(1, Math.round((shown.scrollHeight - 12) / line));
-	}, [value]);
+	useGrowth(area, value);
 	const id = `story-${field}`;
 	return (
 		<div id={`field-${field}`}>

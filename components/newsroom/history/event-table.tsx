@@ -65,8 +65,8 @@ function Refused({ detail }: { detail: unknown }) {
 export function EventTable({ events, timeZone }: { events: StoryEvent[]; timeZone: string }) {
 	return (
 		<Table caption="What was done, newest first" columns={["When", "What", "By"]}>
-			{events.map(({ at, act, by, from, to, detail }, index) => (
-				<tr key={`${at.toISOString()}-${act}-${index}`}>
+			{[...events.entries()].map(([place, { at, act, by, from, to, detail }]) => (
+				<tr key={place}>
 					<td data-label="When">
 						<Time at={at} timeZone={timeZone} seconds />
 					</td>

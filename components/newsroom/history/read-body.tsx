@@ -2,19 +2,21 @@ import type { ReactNode } from "react";
 import type { Block, InlineText, StoryBody } from "@/lib/domain/story-body";
 
 function Words({ content = [] }: { content?: InlineText[] | undefined }) {
-	return content.map((piece, index) => <Piece key={`${index}-${piece.text}`} piece={piece} />);
+	// Pieces of one revision never change places, so their place is their key.
+	return [...content.entries()].map(([at, piece]) => <Piece key={at} piece={piece} />);
 }
 
 function Piece({ piece: { text, marks = [] } }: { piece: InlineText }): ReactNode {
-	return marks.reduce<ReactNode>((inner, mark) => {
-		if (mark.type === "bold") return <strong>{inner}</strong>;
-		if (mark.type === "italic") return <em>{inner}</em>;
-		return (
-			<a href={mark.attrs.href} rel="noopener noreferrer" target="_blank">
-				{inner}
-			</a>
-		);
-	}, text);
+	const has = (type: string) => marks.some((mark) => mark.type === type);
+	const link = marks.find((mark) => mark.type === "link");
+	const slanted = has("italic") ? <em>{text}</em> : text;
+	const inner = has("bold") ? <strong>{slanted}</strong> : slanted;
+	if (!link) return inner;
+	return (
+		<a href={link.attrs.href} rel="noopener noreferrer" target="_blank">
+			{inner}
+		</a>
+	);
 }
 
 function BlockView({ block }: { block: Block }) {
@@ -43,8 +45,8 @@ function BlockView({ block }: { block: Block }) {
 			const List = block.type === "bulletList" ? "ul" : "ol";
 			return (
 				<List>
-					{block.content.map((item, index) => (
-						<li key={`${block.attrs.id}-${index}`}>
+					{[...block.content.entries()].map(([at, item]) => (
+						<li key={at}>
 							<Words content={item.content[0]?.content} />
 						</li>
 					))}

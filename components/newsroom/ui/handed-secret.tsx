@@ -35,7 +35,7 @@ export function HandedSecret({
 			<p>{advice}</p>
 			<div className="secret-box">
 				<code className="secret">{secret}</code>
-				<Button small onClick={() => copy().catch(() => setCopied(null))}>
+				<Button small className="needs-script" onClick={() => copy().catch(() => setCopied(null))}>
 					{copied === secret ? "Copied" : "Copy"}
 				</Button>
 			</div>

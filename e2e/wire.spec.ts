@@ -1,0 +1,72 @@
+import { expect, test } from "./fixtures";
+
+const report = `Home > Asia
+Thursday, September 1, 2016, 13:14
+
+Harbour town opens its third ferry line
+
+By Reuters
+
+Harbour town opens its third ferry line
+The ferry Kestrel leaves the eastern pier on August 30, 2016. (ANA RUIZ / AFP)
+TOKYO - A third ferry line opened on Thursday between the eastern pier and the outer islands, after two years of work on the landing stages.
+
+The boats sail every forty minutes from six in the morning, the harbour office said.
+
+Some 400 people took the first crossing.
+
+Latest News`;
+
+test.beforeEach(async ({ signIn }) => signIn());
+
+test("from the clipboard to the live page in two actions", async ({ page }) => {
+	await page.goto("/newsroom/wire");
+	await page.getByLabel("The report").fill(report);
+	await expect(page.getByLabel("Headline")).toHaveValue("Harbour town opens its third ferry line");
+	await expect(page.getByLabel("Section")).toHaveValue(/.+/);
+	await expect(page.getByLabel("Byline")).toHaveValue("Reuters");
+	await expect(page.getByLabel("Credit")).toHaveValue("ANA RUIZ / AFP");
+	await expect(page.locator(".wire-line--dropped")).toHaveCount(2);
+
+	await page.getByRole("button", { name: "Publish now" }).click();
+	await page.getByRole("link", { name: "See the page" }).click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+		"Harbour town opens its third ferry line",
+	);
+	await expect(page.getByText("Some 400 people took the first crossing.")).toBeVisible();
+	await expect(page.locator("main")).not.toContainText("Home > Asia");
+	await page.goto("/feed.xml").catch(() => null);
+	const feed = await page.request.get("/feed.xml");
+	expect(await feed.text()).toContain("Harbour town opens its third ferry line");
+});
+
+test("a draft keeps what was corrected, what was put back, and the caption beside it", async ({
+	page,
+}) => {
+	await page.goto("/newsroom/wire");
+	await page.getByLabel("The report").fill(report.replaceAll("third", "fourth"));
+	await page.getByLabel("Headline").fill("A fourth ferry line");
+	await page.getByRole("button", { name: "Put back" }).last().click();
+	await page.getByRole("radio", { name: /as printed/ }).check();
+	await page.getByRole("button", { name: "Make draft" }).click();
+	await page.waitForURL(/\/stories\/[0-9a-f-]{36}$/);
+	await expect(page.getByLabel("Headline")).toHaveValue("A fourth ferry line");
+	await expect(page.getByRole("textbox", { name: "Text of the story" })).toContainText(
+		"Latest News",
+	);
+	await expect(page.getByText(/For its picture: The ferry Kestrel/)).toBeVisible();
+});
+
+test("a report can be brought as a file, and a section that is not ours is said", async ({
+	page,
+}) => {
+	await page.goto("/newsroom/wire");
+	await page.getByLabel("Or a text file").setInputFiles({
+		name: "report.txt",
+		mimeType: "text/plain",
+		buffer: Buffer.from(report.replace("Home > Asia", "Home > Gardening")),
+	});
+	await expect(page.getByLabel("Section")).toHaveValue("");
+	await page.getByRole("button", { name: "Publish now" }).click();
+	await expect(page.getByText("Choose the section in which the story runs.")).toBeVisible();
+});
