@@ -11,6 +11,36 @@ function replaceWith(element: Element, tag: string, nodes: Iterable<Node>): void
 	element.replaceWith(fresh);
 }
 
+const isBold = (style: string) => /font-weight\s*:\s*(bold(er)?|[6-9]\d\d)/i.test(style);
+const isLight = (style: string) => /font-weight\s*:\s*(normal|lighter|[1-5]\d\d)/i.test(style);
+const isSlanted = (style: string) => /font-style\s*:\s*(italic|oblique)/i.test(style);
+const isUpright = (style: string) => /font-style\s*:\s*normal/i.test(style);
+
+function wrapWords(element: Element, tag: string): void {
+	const mark = element.ownerDocument.createElement(tag);
+	mark.append(...element.childNodes);
+	element.append(mark);
+}
+
+/**
+ * Bold and italic that stand in styles become elements. Their attributes are read as text: the page's
+ * policy keeps every inline style from working, here too.
+ */
+function spellOutStyles(root: ParentNode): void {
+	for (const element of root.querySelectorAll("[style]")) {
+		const style = element.getAttribute("style") ?? "";
+		if (!element.matches("h1,h2,h3,h4,h5,h6,ul,ol,table,tr,b,strong") && isBold(style))
+			wrapWords(element, "strong");
+		if (!element.matches("ul,ol,table,tr,i,em") && isSlanted(style)) wrapWords(element, "em");
+	}
+	// What says bold and is not: Google Docs wraps whole texts so.
+	for (const element of root.querySelectorAll("b[style],strong[style],i[style],em[style]")) {
+		const style = element.getAttribute("style") ?? "";
+		const denied = element.matches("b,strong") ? isLight(style) : isUpright(style);
+		if (denied) element.replaceWith(...element.childNodes);
+	}
+}
+
 /** Google Docs wraps everything in one inline element; blocks come out of such wrappings. */
 function unwrapBlocks(root: ParentNode): void {
 	for (const inline of root.querySelectorAll("b,strong,i,em,span,font,a,u")) {
@@ -61,7 +91,6 @@ function splitAtBreaks(root: Element): void {
 
 const kept = new Set([
 	"href",
-	"style",
 	"data-pm-slice",
 	"data-picture-id",
 	"data-story-id",
@@ -150,6 +179,7 @@ export function cleanPaste(html: string): string {
 		"style,script,meta,link,title,iframe,object,svg,math,img,video,audio,noscript,template,form input,button",
 	))
 		unwanted.remove();
+	spellOutStyles(body);
 	unwrapBlocks(body);
 	mendWordLists(body);
 	splitLines(body);

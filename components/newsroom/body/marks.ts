@@ -4,16 +4,9 @@ import { isSafeHref } from "@/lib/domain/story-body";
 
 /** The marks of a text: `lib/domain/story-body` allows these three. */
 
-const isLight = (style: string) => style === "normal" || style === "400" || style === "lighter";
-
 export const Bold = Mark.create({
 	name: "bold",
-	parseHTML: () => [
-		{ tag: "strong" },
-		// Google Docs wraps whole texts in a <b> that is not bold.
-		{ tag: "b", getAttrs: (node) => !isLight(node.style.fontWeight) && null },
-		{ style: "font-weight", getAttrs: (value) => /^(bold(er)?|[6-9]\d{2})$/.test(value) && null },
-	],
+	parseHTML: () => [{ tag: "strong" }, { tag: "b" }],
 	renderHTML: ({ HTMLAttributes }) => ["strong", mergeAttributes(HTMLAttributes), 0],
 	addKeyboardShortcuts() {
 		return { "Mod-b": () => this.editor.commands.toggleMark(this.name) };
@@ -22,11 +15,7 @@ export const Bold = Mark.create({
 
 export const Italic = Mark.create({
 	name: "italic",
-	parseHTML: () => [
-		{ tag: "em" },
-		{ tag: "i", getAttrs: (node) => node.style.fontStyle !== "normal" && null },
-		{ style: "font-style=italic" },
-	],
+	parseHTML: () => [{ tag: "em" }, { tag: "i" }],
 	renderHTML: ({ HTMLAttributes }) => ["em", mergeAttributes(HTMLAttributes), 0],
 	addKeyboardShortcuts() {
 		return { "Mod-i": () => this.editor.commands.toggleMark(this.name) };

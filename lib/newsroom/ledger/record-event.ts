@@ -2,10 +2,9 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/newsroom";
 import { type Actor, actorReference } from "@/lib/domain/actor";
 
-/** The acts of the record, each by its own word. */
+/** The acts on stories and pictures, each by its own word. */
 export type Act =
 	| "written"
-	| "saved"
 	| "save-refused"
 	| "revision-kept"
 	| "moved"
@@ -18,19 +17,25 @@ export type Act =
 	| "embargo-set"
 	| "withdrawn"
 	| "picture-added"
-	| "picture-credited"
+	| "picture-credited";
+
+/** The acts on accounts, sessions and tokens, and on the paper itself. */
+export type StaffAct =
 	| "staff-added"
 	| "staff-suspended"
+	| "staff-readmitted"
+	| "role-changed"
+	| "desks-set"
 	| "password-changed"
+	| "password-reset"
 	| "signed-in"
-	| "sign-in-refused"
 	| "session-ended"
 	| "token-created"
 	| "token-revoked"
 	| "site-founded";
 
 type Entry = {
-	act: Act;
+	act: Act | StaffAct;
 	actor: Actor;
 	at: Date;
 	storyId?: string;

@@ -1,20 +1,6 @@
 import type { Tx } from "@/lib/db/newsroom";
-import { type Actor, actorReference } from "@/lib/domain/actor";
-
-/** The acts on accounts, sessions and tokens, each by its own word. */
-export type StaffAct =
-	| "staff-added"
-	| "staff-suspended"
-	| "staff-readmitted"
-	| "role-changed"
-	| "desks-set"
-	| "password-changed"
-	| "password-reset"
-	| "signed-in"
-	| "session-ended"
-	| "token-created"
-	| "token-revoked"
-	| "site-founded";
+import type { Actor } from "@/lib/domain/actor";
+import { recordEvent, type StaffAct } from "@/lib/newsroom/ledger/record-event";
 
 type Entry = {
 	act: StaffAct;
@@ -30,16 +16,7 @@ type Entry = {
 /** Writes down what was done to an account, in the transaction that does it. No secret is ever in it. */
 export async function recordStaffEvent(
 	tx: Tx,
-	{ act, actor, at, staffId, from, to, detail }: Entry,
+	{ staffId, detail, ...entry }: Entry,
 ): Promise<void> {
-	await tx.event.create({
-		data: {
-			act,
-			actor: actorReference(actor),
-			at,
-			fromState: from ?? null,
-			toState: to ?? null,
-			detail: { ...detail, ...(staffId ? { staffId } : {}) },
-		},
-	});
+	await recordEvent(tx, { ...entry, detail: { ...detail, ...(staffId ? { staffId } : {}) } });
 }
