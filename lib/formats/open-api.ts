@@ -131,14 +131,9 @@ function parametersOf({ path, operationId }: Operation): { parameters?: Schema[]
 	};
 }
 
-const binary = { type: "string", contentEncoding: "binary" };
-
 function requestOf({ request, operationId }: Operation): { requestBody?: Schema } {
 	if (operationId === "addPicture") {
-		const images = ["image/jpeg", "image/png", "image/webp"].map((type) => [
-			type,
-			{ schema: binary },
-		]);
+		const images = ["image/jpeg", "image/png", "image/webp"].map((type) => [type, {}]);
 		const content = {
 			"multipart/form-data": { schema: { $ref: refTo("PictureForm") } },
 			...Object.fromEntries(images),

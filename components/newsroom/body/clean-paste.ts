@@ -22,23 +22,27 @@ function wrapWords(element: Element, tag: string): void {
 	element.append(mark);
 }
 
+const styleOf = (element: Element) => element.getAttribute("style") ?? "";
+
+/** What says bold and is not: Google Docs wraps whole texts so. */
+function unwrapDenied(root: ParentNode): void {
+	for (const element of root.querySelectorAll("b[style],strong[style],i[style],em[style]")) {
+		const denies = element.matches("b,strong") ? isLight : isUpright;
+		if (denies(styleOf(element))) element.replaceWith(...element.childNodes);
+	}
+}
+
 /**
  * Bold and italic that stand in styles become elements. Their attributes are read as text: the page's
  * policy keeps every inline style from working, here too.
  */
 function spellOutStyles(root: ParentNode): void {
-	for (const element of root.querySelectorAll("[style]")) {
-		const style = element.getAttribute("style") ?? "";
-		if (!element.matches("h1,h2,h3,h4,h5,h6,ul,ol,table,tr,b,strong") && isBold(style))
-			wrapWords(element, "strong");
-		if (!element.matches("ul,ol,table,tr,i,em") && isSlanted(style)) wrapWords(element, "em");
+	const textual = "p,span,font,a,u,li,td,th,div,blockquote";
+	for (const element of root.querySelectorAll(`:is(${textual})[style]`)) {
+		if (isBold(styleOf(element))) wrapWords(element, "strong");
+		if (isSlanted(styleOf(element))) wrapWords(element, "em");
 	}
-	// What says bold and is not: Google Docs wraps whole texts so.
-	for (const element of root.querySelectorAll("b[style],strong[style],i[style],em[style]")) {
-		const style = element.getAttribute("style") ?? "";
-		const denied = element.matches("b,strong") ? isLight(style) : isUpright(style);
-		if (denied) element.replaceWith(...element.childNodes);
-	}
+	unwrapDenied(root);
 }
 
 /** Google Docs wraps everything in one inline element; blocks come out of such wrappings. */

@@ -1,5 +1,6 @@
 import { created, otherMethods } from "@/app/api/v1/answers";
 import { ApiPicture } from "@/lib/domain/api-input";
+import type { ApiAddedPicture } from "@/lib/domain/api-output";
 import { renditionPath } from "@/lib/domain/picture";
 import { ensure } from "@/lib/domain/refusal";
 import { siteUrl } from "@/lib/env";
@@ -19,8 +20,9 @@ export const POST = rawTokenRoute(async (context, { request }) => {
 	const largest = renditions
 		.filter(({ format }) => format === "jpg")
 		.sort((a, b) => b.width - a.width)[0];
-	const url = largest ? renditionPath(hash, largest) : "";
-	return created({ id: pictureId, width, height, url: siteUrl() + url }, url);
+	const path = largest ? renditionPath(hash, largest) : "";
+	const added: ApiAddedPicture = { id: pictureId, width, height, url: siteUrl() + path };
+	return created(added, path);
 });
 
 const { refuse, options } = otherMethods("POST");

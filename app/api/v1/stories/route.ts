@@ -1,6 +1,6 @@
 import { created, otherMethods, paperOfApi, publicAnswer } from "@/app/api/v1/answers";
 import { ApiList, ApiStory } from "@/lib/domain/api-input";
-import type { ApiStoryList } from "@/lib/domain/api-output";
+import type { ApiStoryList, ApiWritten } from "@/lib/domain/api-output";
 import { apiStoryCard } from "@/lib/formats/api-story";
 import { writeFromWords } from "@/lib/newsroom/story/write-from-words";
 import { listApiStories } from "@/lib/published/api-stories";
@@ -26,7 +26,8 @@ export function GET(request: Request): Promise<Response> {
 
 export const POST = tokenRoute(ApiStory, async (context, words) => {
 	const { storyId, revision } = await writeFromWords(context, words);
-	return created({ id: storyId, revision }, `/api/v1/stories/${storyId}`);
+	const written: ApiWritten = { id: storyId, revision };
+	return created(written, `/api/v1/stories/${storyId}`);
 });
 
 const { refuse, options } = otherMethods("GET", "HEAD", "POST");

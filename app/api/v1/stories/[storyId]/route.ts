@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { otherMethods, paperOfApi, publicAnswer } from "@/app/api/v1/answers";
 import { ApiStoryChange, StoryInPath } from "@/lib/domain/api-input";
+import type { ApiWritten } from "@/lib/domain/api-output";
 import { siteKey, storyKey } from "@/lib/domain/page-key";
 import { ensure } from "@/lib/domain/refusal";
 import { apiDeskStory, apiPublicStory } from "@/lib/formats/api-story";
@@ -48,7 +49,7 @@ export function GET(request: Request, segment: Segment): Promise<Response> {
 
 const Change = ApiStoryChange.safeExtend({ storyId: StoryInPath });
 
-export const PATCH = tokenRoute(Change, async (context, change) => {
+export const PATCH = tokenRoute(Change, async (context, change): Promise<ApiWritten> => {
 	const { number } = await reviseFromWords(context, change);
 	return { id: change.storyId, revision: number };
 });
