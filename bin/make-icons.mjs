@@ -24,7 +24,7 @@ async function letterPath() {
 	return glyph.getPath(x, y, size * scale).toPathData(1);
 }
 
-const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><rect width="512" height="512" fill="#161616"/><path fill="#fcfbf8" d="${await letterPath()}"/><rect x="56" y="428" width="400" height="28" fill="#f0746b"/></svg>\n`;
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><title>Dateline</title><rect width="512" height="512" fill="#161616"/><path fill="#fcfbf8" d="${await letterPath()}"/><rect x="56" y="428" width="400" height="28" fill="#f0746b"/></svg>\n`;
 
 const drawn = (width) =>
 	sharp(Buffer.from(svg), { density: 300 }).resize(width, width).ensureAlpha();

@@ -75,12 +75,12 @@ for (const { label, cells } of actions.rows) {
 		const sessionId = /name="sessionId" value="([0-9a-f-]{36})"/.exec(page.text)?.[1];
 		const fields = formOf(name, cast.victim, sessionId ?? randomUUID());
 		const found: Record<string, string> = {};
+		const before = await look(cast, stage);
 		for (const person of actions.columns) {
-			const before = await look(cast, stage);
+			// The admin comes last: what the others were refused has changed nothing until then.
+			if (person === "admin") expect(await look(cast, stage)).toEqual(before);
 			const { headers } = visitorIn(cast, person);
-			const outcome = outcomeOf(await callAction({ url: portal.url, headers, action, fields }));
-			if (outcome !== "ok") expect(await look(cast, stage), `${name} by ${person}`).toEqual(before);
-			found[person] = outcome;
+			found[person] = outcomeOf(await callAction({ url: portal.url, headers, action, fields }));
 		}
 		expect(found).toEqual(cells);
 	});

@@ -87,7 +87,7 @@ test("liars, broken files and strangers are refused with a sentence beside the f
 		await choose(page, name, bytes);
 		await page.getByLabel("Credit").fill("Nobody");
 		await page.getByRole("button", { name: "Add to the library" }).click();
-		await expect(page.getByRole("alert")).toHaveText(sentence);
+		await expect(page.locator(".notice--bad")).toHaveText(sentence);
 	}
 });
 

@@ -171,3 +171,41 @@ test("a key stroke in a story of 5,000 words costs less than 50 ms", async ({ pa
 	times.sort((a, b) => a - b);
 	expect(times[Math.floor(times.length * 0.5)]).toBeLessThan(50);
 });
+
+test("a later minute is chosen on any clock, moved, called off; the story goes on the spike and back", async ({
+	page,
+}) => {
+	await beginStory(page, "The panel decides");
+	await type(page, "Words.");
+	const panel = page.locator("#publish");
+	await panel.getByLabel("Later").check();
+	await panel.getByLabel("On the clock of").selectOption("Europe/Berlin");
+	await panel.getByLabel("Date").fill("2031-03-30");
+	await panel.getByLabel("Time").fill("02:30");
+	await expect(panel).toContainText("does not exist in Europe/Berlin");
+	await panel.getByLabel("Date").fill("2031-10-26");
+	await expect(panel).toContainText("comes twice in Europe/Berlin");
+	await panel.getByLabel(/the later, after/).check();
+	await expect(panel).toContainText("26 Oct 2031, 09:30 GMT+8 on the paper’s clock");
+	await panel.getByRole("button", { name: "Schedule", exact: true }).click();
+	await expect(panel).toContainText("Scheduled for Sun, 26 Oct 2031, 09:30 GMT+8");
+	await expect(panel).toContainText("2031-10-26 02:30 in Europe/Berlin");
+
+	await panel.getByRole("button", { name: "Reschedule" }).click();
+	const move = panel.getByRole("group", { name: "New time" });
+	await move.getByLabel("Date").fill("2031-11-01");
+	await panel.getByRole("button", { name: "Move it" }).click();
+	await expect(panel).toContainText("Moved to");
+	await panel.getByRole("button", { name: "Cancel the schedule" }).click();
+	await expect(panel).toContainText("Called off");
+	await panel.getByRole("button", { name: "Hand over for review" }).click();
+	await expect(panel.locator(".state").first()).toHaveText("In review");
+	await panel.getByRole("button", { name: "Spike" }).click();
+	await panel.getByRole("button", { name: "Take it back from the spike" }).click();
+	await expect(panel.locator(".state").first()).toHaveText("Draft");
+
+	await page.getByRole("link", { name: "History" }).click();
+	await expect(page.getByRole("table", { name: "What was done, newest first" })).toContainText(
+		"Schedule cancelled",
+	);
+});

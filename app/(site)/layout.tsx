@@ -11,7 +11,13 @@ export const viewport = readerViewport;
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
 	const paper = await loadPaper();
-	if (!paper) return <PaperDocument language="en">{children}</PaperDocument>;
+	if (!paper) {
+		return (
+			<PaperDocument language="en">
+				<main id="content">{children}</main>
+			</PaperDocument>
+		);
+	}
 	return (
 		<PaperDocument language={paper.site.language}>
 			<SiteFrame paper={paper} path={await requestedPath()}>

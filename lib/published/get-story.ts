@@ -40,16 +40,6 @@ export type StoryReferences = Pick<
 	"credits" | "topics" | "leadPicture" | "pictures" | "relatedStories"
 >;
 
-/** Looks up what a story refers to, as far as the reader may see it. */
-export async function resolveReferences(
-	client: ReaderClient,
-	story: Referring,
-): Promise<StoryReferences> {
-	const [references] = await resolveAllReferences(client, [story]);
-	if (!references) throw new Error("A story's references were not looked up.");
-	return references;
-}
-
 export type StoryRow = Awaited<ReturnType<ReaderClient["publishedStory"]["findMany"]>>[number];
 
 /** Dresses rows as whole stories. */

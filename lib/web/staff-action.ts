@@ -35,16 +35,6 @@ async function runAct<S extends z.ZodType, T>(
 	return act({ actor }, parseInput(schema, input));
 }
 
-/**
- * An act as a server action, called with its input.
- *
- * `"use server"; export const publish = staffAction(PublishStory, publishStory);`
- */
-export function staffAction<S extends z.ZodType, T>(schema: S, act: Act<S, T>) {
-	return async (input: z.input<S>): Promise<ActionResult<T>> =>
-		resultOf(() => runAct(schema, act, input));
-}
-
 /** A form's fields as an object; a name that ends in `[]` is a list, also of one or none. */
 export function formInput(form: FormData): Record<string, unknown> {
 	const fields: Record<string, unknown> = {};

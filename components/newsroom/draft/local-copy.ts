@@ -62,8 +62,3 @@ export class LocalCopies {
 		if (this.find()?.keptBy === this.#window) this.#shelf?.removeItem(this.#key);
 	}
 }
-
-/** A draft as the server told it, without what else came along. */
-export function draftOf({ content, versions }: Draft): Draft {
-	return { content, versions };
-}
