@@ -44,6 +44,7 @@ export async function runTests(files: string[], env: Record<string, string>): Pr
 		"tsx",
 		"--test",
 		"--test-concurrency=2",
+		"--test-timeout=300000",
 		...reporters.flat(),
 		...files,
 	];

@@ -31,24 +31,15 @@ test("what falls is started again; what is stopped is not", async () => {
 	assert.equal(start.mock.callCount(), 2);
 });
 
-test("what falls again and again is given up with a sentence", async () => {
-	const { start } = fragile();
-	const giveUp = mock.fn((_sentence: string) => {});
-	const falling = async () => {
-		const running = await start();
-		if (start.mock.callCount() > 1) await running.stop();
-		return running;
-	};
-	mock.timers.enable({ apis: ["setTimeout"] });
-	const kept = await keepRunning({ ...quiet, start: falling, giveUp });
-	await start.mock.calls[0]?.result?.then((running) => running.stop());
-	while (giveUp.mock.callCount() === 0) {
-		await Promise.resolve();
-		mock.timers.tick(10_000);
-	}
-	mock.timers.reset();
-	assert.match(giveUp.mock.calls[0]?.arguments[0] ?? "", /^It ended \d+ times within a minute/);
-	await kept.stop();
+test("what falls again and again is given up with a sentence, after longer and longer pauses", async () => {
+	const pauses: number[] = [];
+	const pause = async (milliseconds: number) => pauses.push(milliseconds);
+	const start = async () => ({ ended: Promise.resolve(), stop: async () => {} });
+	const sentence = await new Promise<string>((giveUp) => {
+		void keepRunning({ ...quiet, start, pause, giveUp });
+	});
+	assert.equal(sentence, "It ended 6 times within a minute; see its last words above.");
+	assert.deepEqual(pauses, [200, 400, 800, 1600, 3200]);
 });
 
 test("what does not even start the first time is told at once", async () => {

@@ -9,6 +9,8 @@ type KeepOptions = {
 	say: (message: string) => void;
 	/** Called once when it has fallen too often to go on. */
 	giveUp: (sentence: string) => void;
+	/** Waits so many milliseconds; tests do not. */
+	pause?: (milliseconds: number) => Promise<unknown>;
 };
 
 /** So many falls within so many milliseconds are too many. */
@@ -19,7 +21,8 @@ const patience = { falls: 5, within: 60_000 };
  *
  * @throws whatever the first start throws
  */
-export async function keepRunning({ what, start, say, giveUp }: KeepOptions) {
+export async function keepRunning(options: KeepOptions) {
+	const { what, start, say, giveUp, pause = sleep } = options;
 	let stopped = false;
 	let current: Promise<Running | null> = start();
 	await current;
@@ -32,7 +35,7 @@ export async function keepRunning({ what, start, say, giveUp }: KeepOptions) {
 			giveUp(`${what} ended ${falls.length} times within a minute; see its last words above.`);
 			return null;
 		}
-		await sleep(100 * 2 ** falls.length);
+		await pause(100 * 2 ** falls.length);
 		if (stopped) return null;
 		say(`${what} ended; starting it again.`);
 		return start().catch((error: unknown) => {

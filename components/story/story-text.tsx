@@ -7,7 +7,8 @@ type References = Pick<StoryPage, "pictures" | "relatedStories">;
 type BlockProps = References & { block: Block; place?: string };
 
 /** How wide a picture in the text stands. */
-export const textPictureSizes = "(min-width: 1100px) 620px, (min-width: 980px) 72vw, calc(100vw - 32px)";
+export const textPictureSizes =
+	"(min-width: 1100px) 620px, (min-width: 980px) 72vw, calc(100vw - 32px)";
 
 /**
  * The place that opens a text. Its class must not be called after it: reader modes take anything so

@@ -5,7 +5,7 @@ import type { PictureView } from "@/lib/domain/picture";
 import { LeadPicture, type StoryKind } from "@/lib/domain/story";
 import { StoryBody } from "@/lib/domain/story-body";
 import type { Reader } from "./reader";
-import { type Referring, resolveAllReferences } from "./story-references";
+import { resolveAllReferences } from "./story-references";
 
 /** A story as its page shows it: everything looked up, nothing left to fetch. */
 export type StoryPage = {

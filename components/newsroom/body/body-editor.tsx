@@ -54,6 +54,9 @@ function useBodyEditor(onLink: () => void): Editor | null {
 			if (!transaction.getMeta("fromElsewhere")) keeper.change({ body: bodyOf(state.doc) });
 		},
 	});
+	useEffect(() => {
+		editor?.setEditable(mayEdit, false);
+	}, [editor, mayEdit]);
 	const arrivals = useDraft((view) => view.arrivals);
 	useEffect(() => {
 		if (editor && arrivals > 0) followBody(editor, keeper.view().content.body);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Draft, DraftPatch, FieldVersions } from "@/lib/domain/draft";
+import { DraftPatch, FieldVersions } from "@/lib/domain/draft";
 import { StoryContent } from "@/lib/domain/story";
 import type { Sheet } from "./rebase";
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import type { DeskStory } from "@/components/newsroom/desk/desk-story";
 import { Button } from "@/components/newsroom/ui/button";
 import type { DeskState } from "@/lib/domain/story";
@@ -31,14 +32,18 @@ const told: Record<DeskState, string> = {
 /** Where the story stands within the newsroom, and where it can go from there. */
 export function HandOn({ story, acts }: { story: DeskStory; acts: Acts }) {
 	const { deskState, publicState, may } = story;
-	const move = (to: DeskState) =>
-		acts.act({
+	const router = useRouter();
+	const move = async (to: DeskState) => {
+		const done = await acts.act({
 			path: "move",
 			schema: Nothing,
 			saved: deskState !== "spiked",
 			body: () => ({ to }),
 			done: () => ({ tone: "good", sentence: told[to] }),
 		});
+		// On the spike nothing can be written; the page's fields follow.
+		if (done && (to === "spiked" || deskState === "spiked")) router.refresh();
+	};
 	const quiet = publicState === "none" || publicState === "expired" || publicState === "withdrawn";
 	if (deskState === "spiked") {
 		return may.spike ? (
