@@ -78,6 +78,8 @@ const screens = [
 
 for (const width of [360, 1440]) {
 	test(`the story screens pass axe and fit at ${width} pixels`, async ({ page }) => {
+		// Axe looks at six screens.
+		test.slow();
 		await page.setViewportSize({ width, height: 900 });
 		await page.goto("/newsroom/stories");
 		const editor = await page.locator(".story-line a").first().getAttribute("href");

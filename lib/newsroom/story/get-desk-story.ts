@@ -20,6 +20,8 @@ export type DeskPublication = {
 	zone: string | null;
 	path: string;
 	firstPublishedAt: Date;
+	/** What readers are told of its last change. */
+	updatedAt: Date;
 };
 
 /** A story with its draft and its whole public life, as its editor opens it. */
@@ -73,6 +75,7 @@ function publicationsOf(row: Row): DeskPublication[] {
 		zone: one.scheduledZone,
 		path: one.path,
 		firstPublishedAt: one.firstPublishedAt,
+		updatedAt: one.updatedAt,
 	}));
 }
 

@@ -57,7 +57,7 @@ function datesOf(story: DeskStory): { firstPublishedAt: Date; updatedAt: Date } 
 	const publication = story.publications.findLast(({ cancelledAt }) => cancelledAt === null);
 	return {
 		firstPublishedAt: publication?.firstPublishedAt ?? story.updatedAt,
-		updatedAt: publication?.from ?? story.updatedAt,
+		updatedAt: publication?.updatedAt ?? story.updatedAt,
 	};
 }
 
