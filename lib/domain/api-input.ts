@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PictureDetails } from "./input";
+import { canBeKept, unkeepable } from "./keepable-text";
 import { StoryKind } from "./story";
 import { Block } from "./story-body";
 
@@ -72,16 +73,6 @@ const fields = {
 	pictureAlt: line(1000, "Its description here; the picture's own when left out."),
 };
 
-/**
- * PostgreSQL keeps neither NUL nor half a surrogate pair; JSON can write both. Looked for in every
- * string of an input, so that no field is forgotten.
- */
-function canBeKept(value: unknown): boolean {
-	if (typeof value === "string") return value.isWellFormed() && !value.includes("\0");
-	if (typeof value !== "object" || value === null) return true;
-	return Object.values(value).every(canBeKept);
-}
-
 type PictureWords = { pictureId?: unknown; pictureCaption?: unknown; pictureAlt?: unknown };
 
 /** Words of a use say nothing without the picture that is used. */
@@ -89,7 +80,6 @@ function pictureIsNamed({ pictureId, pictureCaption, pictureAlt }: PictureWords)
 	return Boolean(pictureId) || (pictureCaption === undefined && pictureAlt === undefined);
 }
 
-const unkeepable = "It has characters that no text has (NUL, or half of a pair).";
 const pictureless = { path: ["pictureId"], error: "Name the picture that these words belong to." };
 
 /** A story to write. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { Refusal } from "@/lib/domain/refusal";
+import { canBeKept, unkeepable } from "@/lib/domain/keepable-text";
+import { ensure, Refusal } from "@/lib/domain/refusal";
 
 /**
  * Input as its schema wants it; the one place where what comes from outside is parsed.
@@ -7,6 +8,7 @@ import { Refusal } from "@/lib/domain/refusal";
  * @throws Refusal `invalid`, a problem for each field that is wrong
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+	ensure(canBeKept(input), "invalid", unkeepable);
 	const result = schema.safeParse(input);
 	if (result.success) return result.data;
 	const problems = result.error.issues.map((issue) => ({
