@@ -2,14 +2,12 @@ import type { Conflict, Draft, DraftPatch } from "@/lib/domain/draft";
 import type { StoryContent } from "@/lib/domain/story";
 import { conflictKey, heldPlaces, settle } from "./conflicts";
 import type { DraftStatus } from "./draft-status";
-import type { DraftView } from "./draft-view";
+import type { DraftView, KeeperNeeds } from "./draft-view";
 import type { LocalCopies } from "./local-copy";
 import { patchBetween, type Unstorable } from "./patch-between";
 import { rebase, type Sheet } from "./rebase";
 import type { SaveAnswer, SavedDraft, SendPatch } from "./save-answer";
 import { backOff, nextSave } from "./save-rhythm";
-
-type Opening = Draft & { version: number; updatedAt: Date };
 
 /**
  * Keeps a draft: takes what is typed, saves it in one strict sequence, keeps a local copy until the
@@ -33,11 +31,7 @@ export class DraftKeeper {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#copyTimer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor({
-		opening,
-		send,
-		copies,
-	}: { opening: Opening; send: SendPatch; copies: LocalCopies }) {
+	constructor({ opening, send, copies }: KeeperNeeds) {
 		const { content, versions, version, updatedAt } = opening;
 		this.#send = send;
 		this.#copies = copies;

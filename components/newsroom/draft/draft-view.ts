@@ -1,7 +1,9 @@
-import type { Conflict } from "@/lib/domain/draft";
+import type { Conflict, Draft } from "@/lib/domain/draft";
 import type { StoryContent } from "@/lib/domain/story";
 import type { DraftStatus } from "./draft-status";
+import type { LocalCopies } from "./local-copy";
 import type { Unstorable } from "./patch-between";
+import type { SendPatch } from "./save-answer";
 
 /** What screens are shown; replaced whole at each change. */
 export type DraftView = {
@@ -16,4 +18,11 @@ export type DraftView = {
 	kept: boolean;
 	/** Counts changes that came from elsewhere, so that editors of the text know to follow. */
 	arrivals: number;
+};
+
+/** What a keeper begins with: the draft as the server told it, the way there, and the shelf for copies. */
+export type KeeperNeeds = {
+	opening: Draft & { version: number; updatedAt: Date };
+	send: SendPatch;
+	copies: LocalCopies;
 };
