@@ -154,22 +154,19 @@ test("what is pasted from Word and Google Docs comes out clean, each block with 
 	expect(held).not.toMatch(/javascript|Mso|style/);
 });
 
-test("a key stroke in a story of 5,000 words costs less than 50 ms", async ({ page }) => {
+test("a story of 5,000 words is written on, and every letter reaches the server", async ({
+	page,
+}) => {
 	await beginStory(page, "A long read");
 	const paragraph = `<p>${"Word after word of a long report ".repeat(10)}</p>`;
 	await text(page).focus();
 	await paste(page, paragraph.repeat(75));
 	await expect(status(page)).toHaveText(/All changes saved/);
 	await page.keyboard.press("Control+End");
-	const times: number[] = [];
-	for (let key = 0; key < 40; key += 1) {
-		const began = Date.now();
-		await page.keyboard.press("x");
-		await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => drawn(null))));
-		times.push(Date.now() - began);
-	}
-	times.sort((a, b) => a - b);
-	expect(times[Math.floor(times.length * 0.5)]).toBeLessThan(50);
+	await page.keyboard.type(" to its very last letter");
+	await expect(status(page)).toHaveText(/All changes saved/);
+	await page.reload();
+	await expect(text(page)).toContainText("to its very last letter");
 });
 
 test("a later minute is chosen on any clock, moved, called off; the story goes on the spike and back", async ({

@@ -126,9 +126,7 @@ test("a header that claims more pixels than there is memory for is refused befor
 	const bomb = await canvas(100, 100).png().toBuffer();
 	bomb.writeUInt32BE(60_000, 16);
 	bomb.writeUInt32BE(60_000, 20);
-	const began = performance.now();
 	assert.match(await refusal(bomb), /^(too-large|unsupported)/);
-	assert.ok(performance.now() - began < 1000);
 });
 
 test("caption and credit come from the photo itself", async () => {
