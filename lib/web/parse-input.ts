@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { canBeKept, unkeepable } from "@/lib/domain/keepable-text";
-import { ensure, Refusal } from "@/lib/domain/refusal";
+import { Refusal } from "@/lib/domain/refusal";
 
 /**
  * Input as its schema wants it; the one place where what comes from outside is parsed.
@@ -8,9 +8,12 @@ import { ensure, Refusal } from "@/lib/domain/refusal";
  * @throws Refusal `invalid`, a problem for each field that is wrong
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-	ensure(canBeKept(input), "invalid", unkeepable);
 	const result = schema.safeParse(input);
-	if (result.success) return result.data;
+	if (result.success) {
+		// Asked of what was parsed, which is no deeper than its schema.
+		if (canBeKept(result.data)) return result.data;
+		throw new Refusal("invalid", unkeepable, [{ field: "", sentence: unkeepable }]);
+	}
 	const problems = result.error.issues.map((issue) => ({
 		field: issue.path.join("."),
 		sentence: issue.message,
