@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { Client } from "pg";
 import { becomeNewsroom } from "@/bin/portal/environments";
-import { migrateDatabase } from "@/bin/portal/migrate-database";
+import { type LoginUrls, migrateDatabase } from "@/bin/portal/migrate-database";
 import { PortalError } from "@/bin/portal/portal-error";
 import { restore } from "@/lib/backup/restore";
 import { pictureStore } from "@/lib/storage/picture-store";
@@ -13,13 +13,15 @@ import { type OwnedDatabase, say, withDatabase } from "./with-database";
  *
  * @throws PortalError where one is connected, on this machine or another
  */
-async function ensureAlone({ ownerUrl }: OwnedDatabase): Promise<void> {
+async function ensureAlone({ ownerUrl }: OwnedDatabase, urls: LoginUrls): Promise<void> {
+	const logins = Object.values(urls).map((url) => decodeURIComponent(new URL(url).username));
 	const client = new Client({ connectionString: ownerUrl });
 	await client.connect();
 	try {
 		const { rowCount } = await client.query(
-			`SELECT FROM pg_stat_activity WHERE datname = current_database()
-			AND pid <> pg_backend_pid() AND application_name LIKE 'dateline %'`,
+			`SELECT FROM pg_stat_activity
+			WHERE datname = current_database() AND pid <> pg_backend_pid() AND usename = ANY ($1)`,
+			[logins],
 		);
 		if (rowCount) throw new PortalError("A portal uses this database; stop it first.");
 	} finally {
@@ -35,8 +37,9 @@ export async function run(words: string[], calledFrom: string): Promise<void> {
 	await withDatabase(async (database) => {
 		const { settings, ownerUrl: url, authSecret, inUse } = database;
 		if (inUse) throw new PortalError("A portal uses this database; stop it first.");
-		await ensureAlone(database);
-		becomeNewsroom(database, await migrateDatabase(settings, url, authSecret, say));
+		const urls = await migrateDatabase(settings, url, authSecret, say);
+		await ensureAlone(database, urls);
+		becomeNewsroom(database, urls);
 		const { createdAt } = await restore({
 			url,
 			authSecret,

@@ -7,6 +7,7 @@ import { PortalError } from "@/bin/portal/portal-error";
 import { disconnectAll } from "@/lib/db/connect";
 import { runningCluster } from "@/lib/db/embedded/cluster";
 import { readSettings, type Settings } from "@/lib/env";
+import { ensureSameSecret } from "./ensure-same-secret";
 
 /** The database that a command works on, with its owner's keys. */
 export type OwnedDatabase = {
@@ -68,6 +69,7 @@ export async function withDatabase(act: (database: OwnedDatabase) => Promise<voi
 	const authSecret = settings.AUTH_SECRET ?? keptAuthSecret(dataDir);
 	const { ownerUrl, inUse, close } = await findDatabase(settings, dataDir);
 	try {
+		await ensureSameSecret(settings, ownerUrl, authSecret);
 		await act({ ownerUrl, authSecret, dataDir, settings, inUse });
 	} finally {
 		await close();

@@ -47,6 +47,14 @@ export async function clearHalfFilled(ownerUrl: string, dataDir: string): Promis
 	if (existsSync(markIn(dataDir))) await asOwner(ownerUrl, wipe);
 }
 
+/** Passes on every tenth of many steps, and the last: a log is no progress bar. */
+function sparsely(say: (message: string) => void): (message: string) => void {
+	return (message) => {
+		const [, done, all] = /(\d+) of (\d+)$/.exec(message) ?? [];
+		if (!done || done === all || Number(done) % 10 === 0) say(message);
+	};
+}
+
 /** Fills the demo paper and tells how to sign in to it. The password is kept nowhere. */
 export async function fillDemoPaper(
 	settings: Settings,
@@ -57,7 +65,7 @@ export async function fillDemoPaper(
 	const adminPassword = settings.ADMIN_PASSWORD ?? makePassword();
 	const { fillDemo } = await import("@/prisma/seed/fill-demo");
 	writeFileSync(markIn(dataDir), "", { mode: 0o600 });
-	await fillDemo({ adminEmail, adminPassword, progress: say });
+	await fillDemo({ adminEmail, adminPassword, progress: sparsely(say) });
 	rmSync(markIn(dataDir), { force: true });
 	return { adminEmail, adminPassword };
 }

@@ -58,6 +58,7 @@ export async function startWeb(options: WebOptions): Promise<Running> {
 		},
 	);
 	showOutput(child);
+	child.stdin?.on("error", () => {});
 	const ended = new Promise<void>((resolve) => {
 		child.once("error", () => resolve());
 		child.once("exit", () => resolve());

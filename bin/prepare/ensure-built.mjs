@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hashFiles } from "./hash-files.mjs";
 import { runChild } from "./run-child.mjs";
 
@@ -37,6 +37,8 @@ export async function ensureBuilt(say) {
 	const made = hashFiles(sources, counts);
 	if (hasBuild() && existsSync(stamp) && readFileSync(stamp, "utf8") === made) return;
 	say("Building the portal (a minute or less; only when the sources have changed) …");
+	// A build that is broken off leaves something that is made from neither.
+	rmSync(stamp, { force: true });
 	await runChild(["node_modules/next/dist/bin/next", "build"], {
 		env: { NODE_ENV: "production" },
 		failure: "The portal could not be built; the reason is above.",

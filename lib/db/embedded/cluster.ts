@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -71,6 +72,9 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 	const home = await clusterHome(dataDir);
 	const password = await ownerPassword(dataDir);
 	if (await stopLeftover(home.data)) progress("Stopped the PostgreSQL of a former start.");
+	if (home.data !== home.entry && !existsSync(home.entry)) {
+		progress(`PostgreSQL's account cannot reach ${dataDir}; the database goes to ${home.data}.`);
+	}
 	await makeCluster(home, password, lasting);
 	await ensureVersion(home);
 

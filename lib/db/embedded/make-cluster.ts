@@ -83,5 +83,8 @@ export async function makeCluster(
 		}
 		await rename(making, home.data);
 	}
-	if (home.entry !== home.data && !existsSync(home.entry)) await symlink(home.data, home.entry);
+	if (home.entry !== home.data && !existsSync(home.entry)) {
+		await writeFile(path.join(path.dirname(home.data), "belongs-to"), `${home.entry}\n`);
+		await symlink(home.data, home.entry);
+	}
 }

@@ -145,6 +145,7 @@ export async function startPostmaster(
 		child.once("error", () => resolve());
 		child.stdout?.once("close", () => resolve());
 		child.stdout?.resume();
+		child.stdin?.on("error", () => {});
 	}).then(() => {
 		over = true;
 		child.stdin?.destroy();
