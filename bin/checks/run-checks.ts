@@ -73,15 +73,20 @@ async function runStage({ title, run }: Stage): Promise<Tally> {
  * @returns the exit code
  */
 export async function runChecks(words: string[]): Promise<number> {
-	for (const signal of ["SIGINT", "SIGTERM"] as const) {
-		process.once(signal, () => {
+	let interrupted = false;
+	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+		process.on(signal, () => {
+			interrupted = true;
 			endPrograms();
-			process.exitCode = 1;
 		});
 	}
 	const tallies: Tally[] = [];
-	for (const stage of stagesFor(words)) tallies.push(await runStage(stage));
+	for (const stage of stagesFor(words)) {
+		if (interrupted) break;
+		tallies.push(await runStage(stage));
+	}
+	if (interrupted) say("Interrupted: not every check was done.");
 	const sum = sumOf(tallies);
 	say(told(sum));
-	return sum.failed > 0 ? 1 : 0;
+	return interrupted || sum.failed > 0 ? 1 : 0;
 }

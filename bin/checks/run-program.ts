@@ -2,15 +2,23 @@ import { spawn } from "node:child_process";
 
 const running = new Set<number>();
 
-/** Ends every program that still runs, with all that it started. */
-export function endPrograms(): void {
+function signalAll(signal: NodeJS.Signals): void {
 	for (const pid of running) {
 		try {
-			process.kill(-pid, "SIGTERM");
+			process.kill(-pid, signal);
 		} catch {
 			// It ended by itself.
 		}
 	}
+}
+
+/** Milliseconds for programs to end what they have started themselves. */
+const patience = 10_000;
+
+/** Ends every program that still runs, with all that it started. */
+export function endPrograms(): void {
+	signalAll("SIGTERM");
+	setTimeout(() => signalAll("SIGKILL"), patience).unref();
 }
 
 type Options = { env?: Record<string, string> };

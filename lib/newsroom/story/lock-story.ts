@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db/newsroom";
+import { Overtaken, type Tx } from "@/lib/db/newsroom";
 import { ensure } from "@/lib/domain/refusal";
 import type { DeskState } from "@/lib/domain/story";
 
@@ -12,9 +12,25 @@ export type LockedStory = {
 	claimedPublishedAt: Date | null;
 };
 
-/** @throws Refusal `not-found` */
+/**
+ * While we waited, an act that began after us may have been done: what it made public would lie in our
+ * future, and we would take it for a schedule. Events of a story follow one another under its lock.
+ */
+async function ensureNotOvertaken(tx: Tx, storyId: string): Promise<void> {
+	const [last] = await tx.$queryRaw<{ later: boolean }[]>`
+		SELECT at >= date_trunc('milliseconds', now()) AS later
+		FROM event WHERE story_id = ${storyId}::uuid ORDER BY id DESC LIMIT 1`;
+	if (last?.later) throw new Overtaken("Another act on this story began later and was done first.");
+}
+
+/**
+ * Holds a story for an act: the first thing that an act on it does.
+ *
+ * @throws Refusal `not-found` | Overtaken
+ */
 export async function lockStory(tx: Tx, storyId: string): Promise<LockedStory> {
 	await tx.$queryRaw`SELECT 1 FROM story WHERE id = ${storyId}::uuid FOR UPDATE`;
+	await ensureNotOvertaken(tx, storyId);
 	const story = await tx.story.findUnique({
 		where: { id: storyId },
 		select: {
