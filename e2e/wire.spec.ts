@@ -70,3 +70,37 @@ test("a report can be brought as a file, and a section that is not ours is said"
 	await page.getByRole("button", { name: "Publish now" }).click();
 	await expect(page.getByText("Choose the section in which the story runs.")).toBeVisible();
 });
+
+test("what the agency tells the desk stays with the draft, for every colleague, and off the page", async ({
+	page,
+	context,
+}) => {
+	const advised = report
+		.replaceAll("third", "fifth")
+		.replace("\n\nLatest News", "\n\n(Reporting by Ana Ruiz; Editing by Bo Lind)\n\nLatest News");
+	await page.goto("/newsroom/wire");
+	await page.getByLabel("The report").fill(advised);
+	await page.getByRole("button", { name: "Publish now" }).click();
+	await page.getByRole("link", { name: "See the page" }).waitFor();
+	const live = await page.getByRole("link", { name: "See the page" }).getAttribute("href");
+	await page.getByRole("link", { name: "Open it in the editor" }).click();
+	await page.evaluate(() => localStorage.clear());
+	await page.reload();
+	await expect(page.getByLabel("Note for the desk")).toHaveValue(/Editing by Bo Lind/);
+
+	const read = await context.request.get(live ?? "");
+	expect(read.status()).toBe(200);
+	expect(await read.text()).not.toContain("Editing by");
+});
+
+test("a report of an earlier day is dated as it was printed, unless its editor says otherwise", async ({
+	page,
+}) => {
+	await page.goto("/newsroom/wire");
+	await page.getByLabel("The report").fill(report.replaceAll("third", "sixth"));
+	await expect(page.getByRole("radio", { name: /as printed/ })).toBeChecked();
+	await page.getByRole("button", { name: "Publish now" }).click();
+	await page.getByRole("link", { name: "See the page" }).click();
+	await expect(page.getByText("Thursday, September 1, 2016, 13:14")).toBeVisible();
+	expect(new URL(page.url()).pathname).toMatch(/^\/asia\/2016\/09\/01\//);
+});

@@ -18,7 +18,12 @@ const database = useFreshDatabase(async () => {
 	const at = new Date(Date.now() + 3_600_000).toISOString();
 	await publishStory(context, { storyId: scheduled, at });
 	await publishStory(context, {
-		storyId: await aStory(sections.asia, { headline: "Seen by all" }),
+		storyId: await aStory(sections.asia, {
+			headline: "Seen by all",
+			slugline: `slugline ${secret}`,
+			deskNote: `Advice ${secret}`,
+			awaitedPicture: { caption: `Caption ${secret}`, credit: secret },
+		}),
 	});
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findNamed, type Named } from "./named";
 
 /**
  * The credit line as data: who is in it, in order. Names are looked up when the line is shown, so a
@@ -30,4 +31,24 @@ export function joinNames(names: string[]): string {
  */
 export function stripBy(byline: string): string {
 	return byline.replace(/^\s*by[\s:]+/iu, "").trim();
+}
+
+/** Who may be in a credit line by a page of their own. */
+export type Creditable = { contributors: Named[]; sources: Named[] };
+
+/**
+ * A credit line as written, part by part: people and agencies that we know become theirs, others stay
+ * as they stand. An agency whose name has a comma or an "and" in it is known as a whole.
+ */
+export function bylineFrom(written: string, { contributors, sources }: Creditable): Byline {
+	const line = stripBy(written);
+	const names = findNamed(sources, line) ? [line] : line.split(/\s*[,;]\s*|\s+(?:and|&)\s+/u);
+	return names.filter(Boolean).map((name): BylinePart => {
+		const person = findNamed(contributors, name);
+		if (person) return { type: "contributor", contributorId: person.id };
+		const source = findNamed(sources, name);
+		return source
+			? { type: "source", sourceId: source.id }
+			: { type: "text", text: name.slice(0, 200) };
+	});
 }

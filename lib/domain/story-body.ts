@@ -109,14 +109,32 @@ export const StoryBody = z
 
 export type InlineText = z.infer<typeof InlineText>;
 export type Block = z.infer<typeof Block>;
+export type ListType = z.infer<typeof List>["type"];
 export type StoryBody = z.infer<typeof StoryBody>;
 
 export const emptyBody: StoryBody = { type: "doc", content: [] };
 
+function unmarked(text: string): InlineText[] {
+	return text === "" ? [] : [{ type: "text", text }];
+}
+
 /** A paragraph of unmarked text, as the wire desk, the API and the demo make them. */
 export function paragraph(id: string, text: string): Block {
-	const content: InlineText[] = text === "" ? [] : [{ type: "text", text }];
-	return { type: "paragraph", attrs: { id }, content };
+	return { type: "paragraph", attrs: { id }, content: unmarked(text) };
+}
+
+/** A cross-head of unmarked text. */
+export function heading(id: string, text: string): Block {
+	return { type: "heading", attrs: { id }, content: unmarked(text) };
+}
+
+/** A list of unmarked texts, at least one. */
+export function list(id: string, type: ListType, texts: string[]): Block {
+	const content = texts.map((text) => ({
+		type: "listItem" as const,
+		content: [{ type: "paragraph" as const, content: unmarked(text) }],
+	}));
+	return { type, attrs: { id }, content };
 }
 
 function inlineText(content: InlineText[] | undefined): string {

@@ -18,6 +18,12 @@ export const LeadPicture = z.strictObject({
 	alt: z.string().trim().max(1000).default(""),
 });
 
+/** The words of a picture that the desk does not have yet, as the report gave them. */
+export const AwaitedPicture = z.strictObject({
+	caption: z.string().trim().max(2000),
+	credit: z.string().trim().max(300),
+});
+
 const line = (max: number) => z.string().trim().max(max);
 
 /**
@@ -45,9 +51,13 @@ export const StoryContent = z.strictObject({
 	body: StoryBody,
 	seoTitle: line(200),
 	seoDescription: line(400),
+	/** For the desk alone, never for readers: the agency's advice and sign-off, a colleague's hint. */
+	deskNote: line(10_000),
+	awaitedPicture: AwaitedPicture.nullable(),
 });
 
 export type StoryKind = z.infer<typeof StoryKind>;
+export type AwaitedPicture = z.infer<typeof AwaitedPicture>;
 export type LeadPicture = z.infer<typeof LeadPicture>;
 export type StoryContent = z.infer<typeof StoryContent>;
 export type StoryField = keyof StoryContent;
@@ -72,8 +82,19 @@ export function emptyContent(language: string): StoryContent {
 		body: emptyBody,
 		seoTitle: "",
 		seoDescription: "",
+		deskNote: "",
+		awaitedPicture: null,
 	};
 }
+
+/**
+ * What a story says as another version of the program wrote it, in an editor's open page or in a local
+ * copy: fields that it did not know are blank, fields that we do not know are left out.
+ */
+export const AnyStoryContent = z.preprocess(
+	(said) => (typeof said === "object" && said !== null ? { ...emptyContent("en"), ...said } : said),
+	z.object(StoryContent.shape),
+);
 
 /** The desk's state: stored, and told by people. */
 export const DeskState = z.enum(["draft", "in_review", "ready", "spiked"]);

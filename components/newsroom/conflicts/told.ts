@@ -18,6 +18,8 @@ export const fieldLabels: Record<WholeField, string> = {
 	leadPicture: "Lead picture",
 	seoTitle: "Title for search engines",
 	seoDescription: "Description for search engines",
+	deskNote: "Note for the desk",
+	awaitedPicture: "Words of an awaited picture",
 };
 
 function nameIn(choices: Choices, id: unknown): string {
@@ -32,6 +34,7 @@ function tellOne(value: unknown, choices: Choices): string {
 	if ("text" in value) return String(value.text);
 	if ("contributorId" in value) return nameIn(choices, value.contributorId);
 	if ("sourceId" in value) return nameIn(choices, value.sourceId);
+	if ("caption" in value && "credit" in value) return `“${value.caption}”, credit ${value.credit}`;
 	if ("caption" in value && "alt" in value)
 		return `A picture, captioned “${value.caption}”, described as “${value.alt}”`;
 	return "";

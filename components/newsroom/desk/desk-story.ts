@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FieldVersions } from "@/lib/domain/draft";
-import { DeskState, StoryContent } from "@/lib/domain/story";
+import { AnyStoryContent, DeskState } from "@/lib/domain/story";
 
 const Instant = z.coerce.date();
 
@@ -22,7 +22,7 @@ export type DeskPublication = z.infer<typeof DeskPublication>;
 /** A story as the editor holds it: `DeskStory` of `lib/newsroom`, come over the wire. */
 export const DeskStory = z.object({
 	storyId: z.uuid(),
-	content: StoryContent,
+	content: AnyStoryContent,
 	version: z.number(),
 	versions: FieldVersions,
 	deskState: DeskState,

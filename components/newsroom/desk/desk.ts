@@ -1,8 +1,7 @@
 import { createContext, useContext } from "react";
 import type { DraftKeeper } from "@/components/newsroom/draft/draft-keeper";
 import type { PictureShelf } from "@/components/newsroom/pictures/picture-shelf";
-
-export type Named = { id: string; slug: string; name: string };
+import type { Named } from "@/lib/domain/named";
 
 /** What an editor chooses from. */
 export type Choices = {

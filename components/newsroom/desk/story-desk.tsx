@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { PictureSheet } from "@/components/newsroom/pictures/picture-sheet";
 import { PictureShelf } from "@/components/newsroom/pictures/picture-shelf";
 import type { Problem } from "@/lib/domain/refusal";
@@ -17,12 +17,10 @@ type StoryDeskProps = {
 	choices: Choices;
 	site: Desk["site"];
 	staffId: string;
-	/** Kept from a wire report beside the draft. */
-	note?: ReactNode;
 };
 
 /** A story's editor: the draft, and beside it everything that becomes of it. */
-export function StoryDesk({ story, pictures, choices, site, staffId, note }: StoryDeskProps) {
+export function StoryDesk({ story, pictures, choices, site, staffId }: StoryDeskProps) {
 	const { keeper, restored } = useKeeper(story, staffId);
 	const [shelf] = useState(() => new PictureShelf(pictures));
 	const [problems, setProblems] = useState<Problem[]>([]);
@@ -36,7 +34,7 @@ export function StoryDesk({ story, pictures, choices, site, staffId, note }: Sto
 	return (
 		<DeskContext value={desk}>
 			<ProblemsContext value={shared}>
-				<StorySheet opening={story} restored={restored} note={note} />
+				<StorySheet opening={story} restored={restored} />
 			</ProblemsContext>
 		</DeskContext>
 	);

@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { z } from "zod";
 import { BodyEditor } from "@/components/newsroom/body/body-editor";
 import { BylineField } from "@/components/newsroom/fields/byline-field";
+import { DeskNoteField } from "@/components/newsroom/fields/desk-note-field";
 import { DraftLine, DraftText } from "@/components/newsroom/fields/draft-line";
 import { SectionField, SeldomFields, SlugField } from "@/components/newsroom/fields/filing-fields";
 import { LeadPictureField } from "@/components/newsroom/fields/lead-picture-field";
@@ -83,7 +84,7 @@ function Words() {
 }
 
 /** Where the story belongs, and what it is called within the house. */
-function Filing({ frozen }: { frozen: boolean }) {
+function Filing({ frozen, noted }: { frozen: boolean; noted: boolean }) {
 	return (
 		<section className="panel form" aria-labelledby="filing-title">
 			<h2 id="filing-title">Filing</h2>
@@ -97,6 +98,7 @@ function Filing({ frozen }: { frozen: boolean }) {
 				optional
 			/>
 			<SlugField frozen={frozen} />
+			{noted ? null : <DeskNoteField />}
 			<SeldomFields />
 		</section>
 	);
@@ -121,15 +123,17 @@ function Shortcuts() {
 	);
 }
 
-type StorySheetProps = { opening: DeskStory; restored: boolean; note: ReactNode };
+type StorySheetProps = { opening: DeskStory; restored: boolean };
 
 /** The whole editor of a story, once its desk is laid. */
-export function StorySheet({ opening, restored, note }: StorySheetProps) {
+export function StorySheet({ opening, restored }: StorySheetProps) {
 	const { keeper } = useDesk();
 	const signIn = useSignIn();
 	const { story, refresh } = useDeskStory(opening, keeper);
 	const acts = useActs(refresh, signIn.ask);
 	const keepRevision = revisionKeeper(acts);
+	// Where it stands is settled at the opening: a field that is typed in must not move.
+	const noted = opening.content.deskNote !== "";
 	useShortcuts(keepRevision);
 	return (
 		<div className="desk">
@@ -137,14 +141,14 @@ export function StorySheet({ opening, restored, note }: StorySheetProps) {
 			{restored ? (
 				<Notice live>Text that was kept on this computer has been put back.</Notice>
 			) : null}
-			{note}
+			{noted ? <DeskNoteField /> : null}
 			<div className="desk__columns">
 				<div className="desk__story form">
 					<Words />
 				</div>
 				<aside className="desk__aside" aria-label="Publishing and filing">
 					<PublishPanel story={story} acts={acts} />
-					<Filing frozen={story.publications.length > 0} />
+					<Filing frozen={story.publications.length > 0} noted={noted} />
 					<Shortcuts />
 				</aside>
 			</div>

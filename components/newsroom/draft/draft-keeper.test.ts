@@ -82,6 +82,22 @@ test("a crash before the save loses nothing: the copy is taken up at the next op
 	assert.equal(bodyText(newsroom.draft.content.body), "TOKYO");
 });
 
+test("a copy that an older version of the program kept is taken up, and blanks nothing that came since", async () => {
+	const { newsroom, shelf, open } = aDesk({ deskNote: "Call the harbour first." });
+	const first = open();
+	newsroom.weather = "signed-out";
+	first.change({ headline: "Japan" });
+	await pass(2000);
+	first.close();
+	for (const [key, copy] of shelf) shelf.set(key, copy.replaceAll(/"deskNote":"[^"]*",?/g, ""));
+	newsroom.weather = "fair";
+	const second = open();
+	assert.equal(second.restore(), true);
+	await pass(3000);
+	assert.equal(newsroom.draft.content.headline, "Japan");
+	assert.equal(newsroom.draft.content.deskNote, "Call the harbour first.");
+});
+
 test("two writers in different fields and blocks both keep everything, unasked", async () => {
 	const { newsroom, open } = aDesk({ body: body(["block-1", "one"], ["block-2", "two"]) });
 	const ana = open();

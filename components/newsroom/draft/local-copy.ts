@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DraftPatch, FieldVersions } from "@/lib/domain/draft";
-import { StoryContent } from "@/lib/domain/story";
+import { AnyStoryContent, emptyContent, type StoryContent } from "@/lib/domain/story";
 import type { Sheet } from "./rebase";
 
 /** What this computer holds of a text until the server has confirmed it. */
@@ -9,15 +9,17 @@ export type LocalCopy = Sheet & { unconfirmed: DraftPatch | null; keptBy: string
 /** Where local copies are kept: the browser's own storage, or a map in tests. */
 export type CopyShelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
+const Loose = z.looseObject({
+	headline: z.string(),
+	body: z.looseObject({ content: z.array(z.unknown()) }),
+});
+
 /** Text is kept even where it could not be stored yet, so only its shape is checked here. */
-const LooseContent = z.custom<StoryContent>(
-	(value) =>
-		z
-			.looseObject({ headline: z.string(), body: z.looseObject({ content: z.array(z.unknown()) }) })
-			.safeParse(value).success,
-);
+const LooseContent = z
+	.custom<StoryContent>((value) => Loose.safeParse(value).success)
+	.transform((content) => ({ ...emptyContent(content.language), ...content }));
 const Copy = z.object({
-	base: z.object({ content: StoryContent, versions: FieldVersions }),
+	base: z.object({ content: AnyStoryContent, versions: FieldVersions }),
 	content: LooseContent,
 	unconfirmed: DraftPatch.nullable(),
 	keptBy: z.string(),

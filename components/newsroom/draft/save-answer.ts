@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { DraftPatch } from "@/lib/domain/draft";
 import { type Conflict, FieldVersions, wholeFields } from "@/lib/domain/draft";
 import type { Problem } from "@/lib/domain/refusal";
-import { StoryContent } from "@/lib/domain/story";
+import { AnyStoryContent } from "@/lib/domain/story";
 import { Block } from "@/lib/domain/story-body";
 
 const ConflictShape: z.ZodType<Conflict> = z.discriminatedUnion("at", [
@@ -26,7 +26,7 @@ const ConflictShape: z.ZodType<Conflict> = z.discriminatedUnion("at", [
 export const SavedDraft = z.object({
 	version: z.number().int(),
 	versions: FieldVersions,
-	content: StoryContent,
+	content: AnyStoryContent,
 	savedAt: z.coerce.date(),
 	conflicts: z.array(ConflictShape),
 });

@@ -9,18 +9,20 @@ import type { PictureSheet } from "@/components/newsroom/pictures/picture-sheet"
 import { usePicture } from "@/components/newsroom/pictures/picture-shelf";
 import { PictureUse } from "@/components/newsroom/pictures/picture-use";
 import { Button } from "@/components/newsroom/ui/button";
-import { findWireNote } from "@/components/newsroom/wire/wire-note";
+import { AwaitedPictureView } from "./awaited-picture";
 
 /** The picture over the story, with the words of this use. */
 export function LeadPictureField() {
-	const { storyId, pictures } = useDesk();
+	const { pictures } = useDesk();
 	const { value, problem, change, mayEdit } = useField("leadPicture");
 	const picture = usePicture(value?.pictureId ?? null);
 	const [choosing, setChoosing] = useState(false);
-	const known = choosing ? findWireNote(storyId) : null;
+	const awaited = useField("awaitedPicture");
 	const choose = (chosen: PictureSheet) => {
 		pictures.put(chosen);
-		change({ pictureId: chosen.id, caption: chosen.caption, alt: chosen.alt });
+		const caption = awaited.value?.caption || chosen.caption;
+		change({ pictureId: chosen.id, caption, alt: chosen.alt });
+		awaited.change(null);
 		setChoosing(false);
 	};
 	return (
@@ -52,10 +54,11 @@ export function LeadPictureField() {
 					) : null}
 				</p>
 			)}
+			<AwaitedPictureView />
 			<FieldConflict field="leadPicture" />
 			{choosing ? (
 				<PictureChooser
-					given={known ? { caption: known.caption, credit: known.credit } : undefined}
+					given={awaited.value ?? undefined}
 					onChoose={choose}
 					onClose={() => setChoosing(false)}
 				/>

@@ -1,8 +1,8 @@
 import Form from "next/form";
-import type { Named } from "@/components/newsroom/desk/desk";
 import { deskStates, publicStates } from "@/components/newsroom/story-state";
 import { Button, ButtonLink } from "@/components/newsroom/ui/button";
 import { SelectField, TextField } from "@/components/newsroom/ui/text-field";
+import type { Named } from "@/lib/domain/named";
 
 /** What the list was asked for, as it stands in the address. */
 export type Asked = {

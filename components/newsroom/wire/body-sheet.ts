@@ -1,5 +1,5 @@
 import { newBlockId } from "@/components/newsroom/body/block-id";
-import { type Block, paragraph, type StoryBody } from "@/lib/domain/story-body";
+import { type Block, heading, list, paragraph, type StoryBody } from "@/lib/domain/story-body";
 import type { WireEntry } from "@/lib/domain/wire-text/wire-text";
 
 /**
@@ -27,17 +27,10 @@ export function sheetFrom(entries: WireEntry[]): string {
 
 const item = /^(?:[-•*]|\d{1,3}[.)])\s+(.+)$/;
 
-function listOf(lines: string[]): Block | null {
-	const items = lines.map((line) => item.exec(line)?.[1]);
-	if (items.length === 0 || items.some((text) => !text)) return null;
-	const type = /^\d/.test(lines[0] ?? "") ? "orderedList" : "bulletList";
-	const content = items.map((text) => ({
-		type: "listItem" as const,
-		content: [
-			{ type: "paragraph" as const, content: [{ type: "text" as const, text: text ?? "" }] },
-		],
-	}));
-	return { type, attrs: { id: newBlockId() }, content };
+function listFrom(lines: string[]): Block | null {
+	const items = lines.flatMap((line) => item.exec(line)?.[1] ?? []);
+	if (items.length === 0 || items.length < lines.length) return null;
+	return list(newBlockId(), isNumber(lines[0] ?? "") ? "orderedList" : "bulletList", items);
 }
 
 function blockFrom(chunk: string): Block {
@@ -45,14 +38,9 @@ function blockFrom(chunk: string): Block {
 		.split("\n")
 		.map((line) => line.trim())
 		.filter(Boolean);
-	const heading = /^##?\s+(.+)$/.exec(chunk);
-	if (heading?.[1])
-		return {
-			type: "heading",
-			attrs: { id: newBlockId() },
-			content: [{ type: "text", text: heading[1] }],
-		};
-	return listOf(lines) ?? paragraph(newBlockId(), lines.join(" "));
+	const title = /^##?\s+(.+)$/.exec(chunk)?.[1];
+	if (title) return heading(newBlockId(), title);
+	return listFrom(lines) ?? paragraph(newBlockId(), lines.join(" "));
 }
 
 /** Plain writing as a story's text. */

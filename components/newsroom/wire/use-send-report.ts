@@ -7,8 +7,7 @@ import type { Choices } from "@/components/newsroom/desk/desk";
 import { Published } from "@/components/newsroom/publishing/use-acts";
 import type { Problem } from "@/lib/domain/refusal";
 import { StoryContent } from "@/lib/domain/story";
-import { keepWireNote } from "./wire-note";
-import { contentFrom, printedInstant, type ReadReport } from "./wire-parts";
+import { contentFrom, type ReadReport } from "./wire-parts";
 import type { ChosenPicture } from "./wire-picture";
 
 const Written = z.object({ storyId: z.uuid() });
@@ -44,7 +43,7 @@ function unstorable(content: Partial<StoryContent>): Problem[] {
 }
 
 /** Makes a story of a report, and publishes it where that is asked. */
-export function useSendReport({ choices, timeZone }: { choices: Choices; timeZone: string }) {
+export function useSendReport(choices: Choices) {
 	const [busy, setBusy] = useState(false);
 	const [trouble, setTrouble] = useState("");
 	const [problems, setProblems] = useState<Problem[]>([]);
@@ -56,14 +55,14 @@ export function useSendReport({ choices, timeZone }: { choices: Choices; timeZon
 	};
 
 	const write = async (report: ReadReport, chosen: ChosenPicture): Promise<string | null> => {
-		const content = contentFrom(report.parts, choices, chosen?.use ?? null);
+		const content = contentFrom(report, choices, chosen?.use ?? null);
 		const wrong = unstorable(content);
 		if (wrong.length > 0) {
 			refuse(wrong, "Something cannot be stored as it stands.");
 			return null;
 		}
-		const printed = report.parts.asPrinted ? printedInstant(report.wire, timeZone) : null;
-		const body = { content, ...(printed ? { claimedPublishedAt: printed.toISOString() } : {}) };
+		const appeared = report.parts.asPrinted ? report.printedAt : null;
+		const body = { content, ...(appeared ? { claimedPublishedAt: appeared.toISOString() } : {}) };
 		const answer = await ask(Written, "/api/newsroom/stories", { method: "POST", body });
 		if (answer.is === "done") return answer.value.storyId;
 		refuse(answer.is === "refused" ? answer.problems : [], sentenceOf(answer));
@@ -86,12 +85,6 @@ export function useSendReport({ choices, timeZone }: { choices: Choices; timeZon
 	const make = async (report: ReadReport, chosen: ChosenPicture, publishing: boolean) => {
 		const storyId = await write(report, chosen);
 		if (!storyId) return;
-		const { caption, credit } = chosen ? { caption: "", credit: "" } : report.parts;
-		keepWireNote(storyId, {
-			caption,
-			credit,
-			notes: [...report.wire.notes, ...report.wire.signOff],
-		});
 		if (publishing) await publish(storyId);
 		else window.location.assign(`/newsroom/stories/${storyId}`);
 	};

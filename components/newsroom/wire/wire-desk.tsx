@@ -7,6 +7,7 @@ import { Button } from "@/components/newsroom/ui/button";
 import { Notice } from "@/components/newsroom/ui/notice";
 import { Section } from "@/components/newsroom/ui/section";
 import { TextArea } from "@/components/newsroom/ui/text-field";
+import { deskNoteOf } from "@/lib/domain/wire-text/wire-draft";
 import { type WireText, wireTextLimit } from "@/lib/domain/wire-text/wire-text";
 import { useSendReport } from "./use-send-report";
 import { WireFields } from "./wire-fields";
@@ -29,7 +30,7 @@ function useReport({ choices, site }: WireDeskProps) {
 	const read = (pasted: string) => {
 		const next = pasted.replace(/\r\n?/g, "\n");
 		setText(next);
-		const found = next.trim() ? readReport(next, choices, site.language) : null;
+		const found = next.trim() ? readReport(next, choices, site, new Date()) : null;
 		setReport(found);
 		setError(
 			next.trim() && !found
@@ -84,13 +85,13 @@ function Dropped({
 }
 
 function Notes({ wire }: { wire: WireText }) {
-	const notes = [...new Set([...wire.notes, ...wire.signOff])];
-	if (notes.length === 0) return null;
+	const note = deskNoteOf(wire);
+	if (!note) return null;
 	return (
-		<Notice tone="warn" title="For you, not for readers">
+		<Notice tone="warn" title="For the desk, not for readers">
 			<ul>
-				{notes.map((note) => (
-					<li key={note}>{note}</li>
+				{note.split("\n").map((line) => (
+					<li key={line}>{line}</li>
 				))}
 			</ul>
 		</Notice>
@@ -176,6 +177,7 @@ function Parts({ text, report, sending, correct, choices, site, publishable }: P
 			<WireFields
 				wire={wire}
 				parts={parts}
+				printedAt={report.printedAt}
 				choices={choices}
 				timeZone={site.timeZone}
 				problems={problems}
@@ -186,7 +188,7 @@ function Parts({ text, report, sending, correct, choices, site, publishable }: P
 					wire={wire}
 					parts={parts}
 					chosen={chosen}
-					problem={problems.find(({ field }) => field === "leadPicture")?.sentence}
+					problems={problems}
 					onChange={correct}
 					onChoose={setChosen}
 				/>
@@ -203,9 +205,8 @@ function Parts({ text, report, sending, correct, choices, site, publishable }: P
 
 /** From an agency's report to a draft, or to the site. */
 export function WireDesk(props: WireDeskProps) {
-	const { choices, site } = props;
 	const { text, report, error, read, correct } = useReport(props);
-	const sending = useSendReport({ choices, timeZone: site.timeZone });
+	const sending = useSendReport(props.choices);
 	const readFile = async (file: File) => read(await file.text());
 	const start = () => {
 		read("");

@@ -6,12 +6,13 @@ import { onClock } from "@/components/newsroom/publishing/wall-time";
 import { SelectField, TextArea, TextField } from "@/components/newsroom/ui/text-field";
 import type { Problem } from "@/lib/domain/refusal";
 import { type WireText, wireTextLimit } from "@/lib/domain/wire-text/wire-text";
-import { printedInstant, tellByline, type WireParts } from "./wire-parts";
+import { tellByline, type WireParts } from "./wire-parts";
 import { whereFrom } from "./wire-source";
 
 type WireFieldsProps = {
 	wire: WireText;
 	parts: WireParts;
+	printedAt: Date | null;
 	choices: Choices;
 	timeZone: string;
 	problems: Problem[];
@@ -42,10 +43,9 @@ function SectionChoice({ wire, parts, choices, problems, onChange }: WireFieldsP
 }
 
 /** Dated when it is published, or as the report is. */
-function DateChoice({ wire, parts, timeZone, onChange }: WireFieldsProps) {
+function DateChoice({ wire, parts, printedAt, timeZone, onChange }: WireFieldsProps) {
 	const name = useId();
-	const printed = printedInstant(wire, timeZone);
-	if (!printed) return null;
+	if (!printedAt) return null;
 	return (
 		<fieldset className="field">
 			<legend className="field__label">Date</legend>
@@ -66,7 +66,7 @@ function DateChoice({ wire, parts, timeZone, onChange }: WireFieldsProps) {
 						checked={parts.asPrinted}
 						onChange={() => onChange({ asPrinted: true })}
 					/>
-					{onClock(printed, timeZone)}, as printed
+					{onClock(printedAt, timeZone)}, as printed
 				</label>
 			</div>
 			<p className="field__hint">{whereFrom(wire, "date")}</p>

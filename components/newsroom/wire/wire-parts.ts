@@ -1,8 +1,14 @@
-import type { Choices, Named } from "@/components/newsroom/desk/desk";
-import { type Byline, type BylinePart, stripBy } from "@/lib/domain/byline";
-import { instantOf } from "@/lib/domain/schedule";
+import type { Choices } from "@/components/newsroom/desk/desk";
+import { bylineFrom, stripBy } from "@/lib/domain/byline";
+import { findNamed } from "@/lib/domain/named";
 import type { LeadPicture, StoryContent } from "@/lib/domain/story";
 import { readWireText } from "@/lib/domain/wire-text/read-wire-text";
+import {
+	awaitedPictureOf,
+	deskNoteOf,
+	knowledgeOf,
+	printedInstant,
+} from "@/lib/domain/wire-text/wire-draft";
 import { type WireText, wireTextLimit } from "@/lib/domain/wire-text/wire-text";
 import { bodyFrom, sheetFrom } from "./body-sheet";
 
@@ -22,13 +28,6 @@ export type WireParts = {
 };
 
 type Names = Pick<Choices, "sections" | "sources" | "contributors">;
-
-const same = (a: string, b: string) =>
-	a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase();
-
-function named(list: Named[], wanted: string): Named | undefined {
-	return list.find(({ name, slug }) => same(name, wanted) || same(slug, wanted));
-}
 
 const scripts: [RegExp, string][] = [
 	[/\p{Script=Hiragana}|\p{Script=Katakana}/gu, "ja"],
@@ -50,17 +49,26 @@ function languageOf(text: string, fallback: string): string {
 	return found?.[1] ?? fallback;
 }
 
-export type ReadReport = { wire: WireText; parts: WireParts };
+/** A report of the last day is news; an older one appeared when it says, and is dated so. */
+const stillNews = 24 * 60 * 60 * 1000;
 
-/** Splits a report; null where it is too long. */
-export function readReport(text: string, names: Names, language: string): ReadReport | null {
+/** `printedAt`: the instant that the report is dated, where it names one. */
+export type ReadReport = { wire: WireText; parts: WireParts; printedAt: Date | null };
+
+type House = { timeZone: string; language: string };
+
+/** Splits a report; null where it is too long. `now` tells whether what it dates is still news. */
+export function readReport(
+	text: string,
+	names: Names,
+	{ timeZone, language }: House,
+	now: Date,
+): ReadReport | null {
 	if (text.length > wireTextLimit) return null;
-	const wire = readWireText(text, {
-		sections: names.sections.map(({ name }) => name),
-		sources: names.sources.map(({ name }) => name),
-	});
+	const wire = readWireText(text, knowledgeOf(names));
+	const printedAt = wire.date && printedInstant(wire.date, timeZone);
 	const parts: WireParts = {
-		sectionId: (wire.section && named(names.sections, wire.section)?.id) || "",
+		sectionId: (wire.section && findNamed(names.sections, wire.section)?.id) || "",
 		headline: wire.headline,
 		standfirst: wire.standfirst,
 		byline: stripBy(wire.byline) || wire.source || "",
@@ -69,56 +77,28 @@ export function readReport(text: string, names: Names, language: string): ReadRe
 		caption: wire.caption,
 		credit: wire.credit,
 		language: languageOf(text, language),
-		asPrinted: false,
+		asPrinted: printedAt !== null && now.getTime() - printedAt.getTime() > stillNews,
 	};
-	return { wire, parts };
-}
-
-/** A credit line as written, part by part: people and agencies that we know become theirs. */
-export function bylineFrom(byline: string, { contributors, sources }: Names): Byline {
-	const whole = named(sources, stripBy(byline))
-		? [stripBy(byline)]
-		: stripBy(byline).split(/\s*[,;]\s*|\s+(?:and|&)\s+/u);
-	return whole.filter(Boolean).map((name): BylinePart => {
-		const person = named(contributors, name);
-		if (person) return { type: "contributor", contributorId: person.id };
-		const source = named(sources, name);
-		return source
-			? { type: "source", sourceId: source.id }
-			: { type: "text", text: name.slice(0, 200) };
-	});
+	return { wire, parts, printedAt };
 }
 
 /** How a credit line will be understood, in words. */
 export function tellByline(byline: string, names: Names): string {
-	const kinds = { contributor: "contributor", source: "source", text: "as written" } as const;
 	const parts = stripBy(byline) ? bylineFrom(byline, names) : [];
 	const said = parts.map((part) => {
-		if (part.type === "text") return `${part.text} (${kinds.text})`;
+		if (part.type === "text") return `${part.text} (as written)`;
 		const [list, id] =
 			part.type === "source"
 				? [names.sources, part.sourceId]
 				: [names.contributors, part.contributorId];
-		return `${list.find((one) => one.id === id)?.name} (${kinds[part.type]})`;
+		return `${list.find((one) => one.id === id)?.name} (${part.type})`;
 	});
 	return said.join(", ");
 }
 
-/** The instant that a report is dated; null where it names none. */
-export function printedInstant({ date }: WireText, timeZone: string): Date | null {
-	if (!date) return null;
-	if (date.instant) return new Date(date.instant);
-	const wall = date.wall.includes("T") ? date.wall : `${date.wall}T12:00`;
-	try {
-		return instantOf({ wall, zone: timeZone, fold: "earlier" });
-	} catch {
-		return null;
-	}
-}
-
-/** The parts as a story's content. */
+/** A report, as corrected, as a story's content. */
 export function contentFrom(
-	parts: WireParts,
+	{ wire, parts }: ReadReport,
 	names: Names,
 	leadPicture: LeadPicture | null,
 ): Partial<StoryContent> {
@@ -132,6 +112,8 @@ export function contentFrom(
 		byline: bylineFrom(byline, names),
 		body: bodyFrom(body),
 		leadPicture,
+		deskNote: deskNoteOf(wire),
+		awaitedPicture: leadPicture ? null : awaitedPictureOf(parts),
 	};
 }
 

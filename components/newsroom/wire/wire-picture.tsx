@@ -5,6 +5,7 @@ import { PictureUpload } from "@/components/newsroom/pictures/picture-upload";
 import { PictureUse } from "@/components/newsroom/pictures/picture-use";
 import { Button } from "@/components/newsroom/ui/button";
 import { TextArea, TextField } from "@/components/newsroom/ui/text-field";
+import type { Problem } from "@/lib/domain/refusal";
 import type { LeadPicture } from "@/lib/domain/story";
 import type { WireText } from "@/lib/domain/wire-text/wire-text";
 import type { WireParts } from "./wire-parts";
@@ -16,7 +17,7 @@ type WirePictureProps = {
 	wire: WireText;
 	parts: WireParts;
 	chosen: ChosenPicture;
-	problem: string | undefined;
+	problems: Problem[];
 	onChange: (part: Partial<WireParts>) => void;
 	onChoose: (chosen: ChosenPicture) => void;
 };
@@ -26,11 +27,12 @@ export function WirePicture({
 	wire,
 	parts,
 	chosen,
-	problem,
+	problems,
 	onChange,
 	onChoose,
 }: WirePictureProps) {
 	const { caption, credit } = parts;
+	const problem = (field: string) => problems.find((one) => one.field === field)?.sentence;
 	if (chosen) {
 		const { picture, use } = chosen;
 		return (
@@ -39,7 +41,7 @@ export function WirePicture({
 				caption={use.caption}
 				alt={use.alt}
 				mayEdit
-				problem={problem}
+				problem={problem("leadPicture")}
 				onChange={(words) => onChoose({ picture, use: { ...use, ...words } })}
 			>
 				<Button small onClick={() => onChoose(null)}>
@@ -61,11 +63,12 @@ export function WirePicture({
 				hint={whereFrom(wire, "caption")}
 				value={caption}
 				maxLength={2000}
+				error={problem("awaitedPicture")}
 				onChange={({ target }) => onChange({ caption: target.value })}
 			/>
 			<TextField
 				label="Credit"
-				hint={`${whereFrom(wire, "credit")} Without a picture, caption and credit stay as a note beside the draft.`}
+				hint={`${whereFrom(wire, "credit")} Without a picture, caption and credit wait with the draft until there is one.`}
 				value={credit}
 				maxLength={300}
 				onChange={({ target }) => onChange({ credit: target.value })}

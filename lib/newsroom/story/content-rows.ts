@@ -22,6 +22,8 @@ export const contentColumns = {
 	body: true,
 	seoTitle: true,
 	seoDescription: true,
+	deskNote: true,
+	awaitedPicture: true,
 } as const;
 
 /** What a draft or revision says; checked against the closed schema on its way out too. */
@@ -38,6 +40,10 @@ export function versionsOf(row: { fieldVersions: unknown }): FieldVersions {
 
 /** What is said, as columns of a draft or revision. */
 export function contentData(content: StoryContent) {
-	const { leadPicture, ...rest } = content;
-	return { ...rest, leadPicture: leadPicture ?? Prisma.DbNull };
+	const { leadPicture, awaitedPicture, ...rest } = content;
+	return {
+		...rest,
+		leadPicture: leadPicture ?? Prisma.DbNull,
+		awaitedPicture: awaitedPicture ?? Prisma.DbNull,
+	};
 }

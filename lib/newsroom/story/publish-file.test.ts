@@ -4,12 +4,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { newsroomClient } from "@/lib/db/newsroom";
+import { operator } from "@/lib/domain/actor";
 import { Refusal } from "@/lib/domain/refusal";
 import { blockText, bodyText } from "@/lib/domain/story-body";
 import { getStory } from "@/lib/published/get-story";
 import { live } from "@/lib/published/reader";
 import { useFreshDatabase } from "@/lib/testing/database";
 import { aPaper } from "@/lib/testing/newsroom";
+import { getDeskStory } from "./get-desk-story";
 import { publishFile } from "./publish-file";
 
 useFreshDatabase(aPaper);
@@ -79,10 +81,9 @@ test("an agency report in plain text is live with every part in its place", asyn
 	assert.equal(story.firstPublishedAt.toISOString(), "2016-09-01T05:14:00.000Z");
 	assert.equal(story.body.content.length, 2);
 	assert.match(bodyText(story.body), /^The ferry that joins/);
-	assert.ok(
-		published.notes.some((note) => note.includes("LENA OKORO / AFP")),
-		"no word is lost",
-	);
+	const draft = await getDeskStory({ actor: operator }, published.storyId);
+	assert.equal(draft?.content.awaitedPicture?.credit, "LENA OKORO / AFP", "no word is lost");
+	assert.match(draft?.content.awaitedPicture?.caption ?? "", /^A ferry leaves the harbour/);
 });
 
 test("entries of a list and cross-heads in a report stay what they are", async () => {

@@ -5,19 +5,21 @@ import { ApiStory } from "@/lib/domain/api-input";
 import { ensure, Refusal } from "@/lib/domain/refusal";
 import { siteUrl } from "@/lib/env";
 import { publishStory } from "./publish-story";
-import { type WireWords, wireWords } from "./wire-words";
+import { type ForTheDesk, type WireWords, wireWords } from "./wire-words";
 import { writeFromWords } from "./write-from-words";
 
-/** A file that is live now: its address, and what an editor should look at. */
+/** A file that is live now: its address, and what the desk should look at. */
 export type PublishedFile = {
 	storyId: string;
 	url: string;
 	path: string;
 	from: Date;
-	notes: string[];
+	forTheDesk: ForTheDesk;
 };
 
 const largest = 4_000_000;
+
+const noNote: ForTheDesk = { deskNote: "", awaitedPicture: null };
 
 async function readText(file: string): Promise<string> {
 	const found = await stat(file).catch(() => null);
@@ -49,7 +51,7 @@ function wordsOfJson(text: string): ApiStory {
 
 function wordsOf(file: string, text: string): Promise<WireWords> | WireWords {
 	const isJson = /^\s*\{/.test(text) || path.extname(file).toLowerCase() === ".json";
-	return isJson ? { words: wordsOfJson(text), notes: [] } : wireWords(text);
+	return isJson ? { words: wordsOfJson(text), forTheDesk: noNote } : wireWords(text);
 }
 
 /**
@@ -60,14 +62,14 @@ function wordsOf(file: string, text: string): Promise<WireWords> | WireWords {
  */
 export async function publishFile(file: string): Promise<PublishedFile> {
 	const context = { actor: operator };
-	const { words, notes } = await wordsOf(file, await readText(file));
-	const { storyId } = await writeFromWords(context, words);
+	const { words, forTheDesk } = await wordsOf(file, await readText(file));
+	const { storyId } = await writeFromWords(context, words, forTheDesk);
 	const published = await publishStory(context, { storyId });
 	return {
 		storyId,
 		url: siteUrl() + published.path,
 		path: published.path,
 		from: published.from,
-		notes,
+		forTheDesk,
 	};
 }

@@ -62,6 +62,14 @@ test("a byline's names become contributors and sources where they are known, and
 	]);
 });
 
+test('an agency with a comma or an "and" in its name is known as a whole', async () => {
+	const { id } = await newsroomClient().source.create({
+		data: { slug: "coast", name: "Coast, Island and Harbour News" },
+	});
+	const { byline } = await storyFromWords({ byline: "By Coast, Island and Harbour News" });
+	assert.deepEqual(byline, [{ type: "source", sourceId: id }]);
+});
+
 test("a source that the byline names already is not named twice", async () => {
 	const { byline } = await storyFromWords({ byline: "By Reuters", source: "reuters" });
 	assert.deepEqual(byline, [{ type: "source", sourceId: paper.source }]);

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { newsroomClient } from "@/lib/db/newsroom";
 import type { ApiStory, ApiStoryChange } from "@/lib/domain/api-input";
-import { type Byline, type BylinePart, stripBy } from "@/lib/domain/byline";
+import { type Byline, bylineFrom } from "@/lib/domain/byline";
+import { requireNamed } from "@/lib/domain/named";
 import { ensure } from "@/lib/domain/refusal";
 import type { LeadPicture, StoryContent } from "@/lib/domain/story";
 import { type Block, paragraph, type StoryBody } from "@/lib/domain/story-body";
-import { findNamed, requireNamed } from "@/lib/newsroom/taxonomy/find-named";
 import { listTaxonomy, type Taxonomy } from "@/lib/newsroom/taxonomy/list-taxonomy";
 
 type Words = Partial<ApiStory> | ApiStoryChange;
@@ -23,21 +23,8 @@ function bodyOf(body: NonNullable<Words["body"]>): StoryBody {
 	};
 }
 
-/** The names of a credit line: contributors where we know them, else the words as they stand. */
-function peopleOf(byline: string, { contributors, sources }: Taxonomy): BylinePart[] {
-	const names = stripBy(byline)
-		.split(/\s*,\s*|\s+and\s+|\s+&\s+/u)
-		.filter(Boolean);
-	return names.map((name) => {
-		const person = findNamed(contributors, name);
-		if (person) return { type: "contributor", contributorId: person.id };
-		const source = findNamed(sources, name);
-		return source ? { type: "source", sourceId: source.id } : { type: "text", text: name };
-	});
-}
-
 function bylineOf({ byline, source }: Words, taxonomy: Taxonomy): Byline {
-	const people = byline ? peopleOf(byline, taxonomy) : [];
+	const people = byline ? bylineFrom(byline, taxonomy) : [];
 	if (!source) return people;
 	const sourceId = requireNamed(taxonomy.sources, source, "source").id;
 	const named = people.some((part) => part.type === "source" && part.sourceId === sourceId);

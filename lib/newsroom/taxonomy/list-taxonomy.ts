@@ -1,6 +1,5 @@
 import { newsroomClient } from "@/lib/db/newsroom";
-
-export type Named = { id: string; slug: string; name: string };
+import type { Named } from "@/lib/domain/named";
 
 /** What a story can be filed under and signed with. */
 export type Taxonomy = {

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { StoryDesk } from "@/components/newsroom/desk/story-desk";
-import { WireNoteView } from "@/components/newsroom/wire/wire-note";
 import { picturesIn } from "@/lib/domain/story-body";
 import { listPicturesById } from "@/lib/newsroom/picture/get-picture";
 import { getNewsroomSite } from "@/lib/newsroom/site/get-newsroom-site";
@@ -37,7 +36,6 @@ export default async function StoryEditorPage({ params }: Props) {
 			choices={choices}
 			site={{ timeZone, language }}
 			staffId={actor.id}
-			note={<WireNoteView key="wire-note" storyId={storyId} />}
 		/>
 	);
 }

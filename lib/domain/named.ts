@@ -1,5 +1,7 @@
-import { Refusal } from "@/lib/domain/refusal";
-import type { Named } from "./list-taxonomy";
+import { Refusal } from "./refusal";
+
+/** What has a name for people and a slug for addresses: a section, a topic, a contributor, a source. */
+export type Named = { id: string; slug: string; name: string };
 
 /** One of a list by its slug, or by its name in any case; null where there is none. */
 export function findNamed<T extends Named>(list: T[], wanted: string): T | null {
