@@ -23,9 +23,9 @@ const config = {
 	skipTrailingSlashRedirect: true,
 	// An address of no route gets the paper's own 404 (app/global-not-found.tsx).
 	experimental: { globalNotFound: true },
-	// Read when the portal is built, so nothing here may depend on a setting; proxy.ts adds HSTS.
+	// Read when the portal is built, so nothing here may depend on a setting; bin/doorstep.mjs adds HSTS.
 	headers: async () => [
-		{ source: "/:path*", headers: securityHeaders("") },
+		{ source: "/:path*", headers: securityHeaders },
 		{
 			source: "/:door(api|media|_next|healthz|readyz)/:path*",
 			headers: [{ key: "Content-Security-Policy", value: strictPolicy }],

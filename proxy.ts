@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { canonicalPath } from "@/lib/domain/canonical-path";
 import { pageKeys } from "@/lib/domain/page-key";
 import { pagePolicy, securityHeaders, strictPolicy } from "@/lib/domain/security-headers.mjs";
-import { env, siteUrl } from "@/lib/env";
+import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { type Found, findPage } from "@/lib/published/find-page";
 import { live } from "@/lib/published/reader";
@@ -35,7 +35,7 @@ const forMachines = /\.(xml|txt|webmanifest)$/;
 const redirectFor = "public, max-age=0, s-maxage=60";
 
 function withHeaders(response: NextResponse, headers: Record<string, string>): NextResponse {
-	for (const { key, value } of securityHeaders(siteUrl())) response.headers.set(key, value);
+	for (const { key, value } of securityHeaders) response.headers.set(key, value);
 	for (const [key, value] of Object.entries(headers)) response.headers.set(key, value);
 	return response;
 }

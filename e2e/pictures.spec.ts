@@ -54,7 +54,7 @@ test("a photo brings its own words, runs with a story, and is hidden with it", a
 	const live = await anonymous(media ?? "");
 	expect([live.status, live.headers.get("cache-control")]).toEqual([
 		200,
-		"public, max-age=31536000, immutable",
+		"public, max-age=31536000, s-maxage=1, immutable",
 	]);
 	const again = await fetch(`${portal.url}${media}`, {
 		headers: { "if-none-match": live.headers.get("etag") ?? "" },

@@ -3,7 +3,10 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Running } from "./keep-running";
 
-const watchParent = new URL("../watch-parent.mjs", import.meta.url).href;
+const beforeNext = ["../watch-parent.mjs", "../doorstep.mjs"].flatMap((file) => [
+	"--import",
+	new URL(file, import.meta.url).href,
+]);
 
 /** How long requests that are being answered may still take when we stop, in milliseconds. */
 const grace = 2000;
@@ -40,8 +43,7 @@ export async function startWeb(options: WebOptions): Promise<Running> {
 	const child = spawn(
 		process.execPath,
 		[
-			"--import",
-			watchParent,
+			...beforeNext,
 			"--dns-result-order=ipv4first",
 			"node_modules/next/dist/bin/next",
 			options.development ? "dev" : "start",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PictureDetails } from "./input";
+import { Instant } from "./instant";
 import { canBeKept, unkeepable } from "./keepable-text";
 import { StoryKind } from "./story";
 import { Block } from "./story-body";
@@ -19,11 +20,6 @@ const line = (max: number, description: string) =>
 		.trim()
 		.max(max, `At most ${max} characters.`)
 		.describe(description);
-
-/** Years before the first newspaper cannot be part of an address. */
-const instant = z.iso
-	.datetime({ offset: true, error: "Write an instant as 2026-12-01T06:00:00+08:00." })
-	.refine((at) => new Date(at).getUTCFullYear() >= 1600, "No story is that old.");
 
 const blockIdsDiffer = (body: (string | { attrs: { id: string } })[]) => {
 	const ids = body.flatMap((part) => (typeof part === "string" ? [] : [part.attrs.id]));
@@ -86,10 +82,10 @@ const pictureless = { path: ["pictureId"], error: "Name the picture that these w
 export const ApiStory = z
 	.strictObject({
 		...fields,
-		firstPublishedAt: instant.describe(
+		firstPublishedAt: Instant.describe(
 			"When it appeared before, elsewhere or in an older system: orders lists and dates the address.",
 		),
-		embargoUntil: instant.describe("The minute before which the source forbids publication."),
+		embargoUntil: Instant.describe("The minute before which the source forbids publication."),
 	})
 	.partial()
 	.extend({ section: fields.section, headline: fields.headline, body: fields.body })
@@ -116,7 +112,7 @@ export const ApiStoryChange = z
 export type ApiStoryChange = z.infer<typeof ApiStoryChange>;
 
 export const ApiPublish = z.strictObject({
-	at: instant.optional().describe("A later minute; left out: now."),
+	at: Instant.optional().describe("A later minute; left out: now."),
 });
 export type ApiPublish = z.infer<typeof ApiPublish>;
 

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { Instant } from "./instant";
 
 /** A place in a list that is ordered by first publication, newest first. */
 export type Cursor = { firstPublishedAt: Date; storyId: string };
 
-const Parts = z.tuple([z.iso.datetime({ offset: false }), z.uuid()]);
+const Parts = z.tuple([Instant, z.uuid()]);
 
 /** A place in a list as it stands in an address. */
 export function writeCursor({ firstPublishedAt, storyId }: Cursor): string {

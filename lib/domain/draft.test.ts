@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { type BodyPatch, type Draft, firstVersions, mergeDraft, sameValue } from "./draft";
 import { emptyContent } from "./story";
-import { type Block, paragraph } from "./story-body";
+import { Block, paragraph } from "./story-body";
 
 const base = "block-";
 const p = (name: string, text = name): Block => paragraph(`${base}${name}`, text);
@@ -131,6 +131,17 @@ test("a paragraph that was moved stays where it was moved to", () => {
 	const moved = mergeDraft(draft, patchOf({ order: [id("three"), id("one"), id("two")] }));
 	assert.deepEqual(text(moved), ["three", "one", "two"]);
 	assert.equal(moved.versions.order, 2);
+});
+
+test("a block may be called by a word that every object knows", () => {
+	const draft = draftOf([p("one")]);
+	for (const word of ["constructor", "valueOf", "toString", "hasOwnProperty"]) {
+		const block = paragraph(word, "new");
+		const merged = mergeDraft(draft, patchOf({ put: [{ base: 0, block }], order: [word] }));
+		assert.deepEqual(merged.conflicts, []);
+		assert.equal(merged.versions.blocks[word], 1);
+	}
+	assert.ok(!Block.safeParse(paragraph("__proto__", "new")).success);
 });
 
 test("values are compared as JSON, whatever the order of their keys", () => {

@@ -65,6 +65,11 @@ export function sameValue(a: unknown, b: unknown): boolean {
 	);
 }
 
+/** The version of a block, 0 for one that never was. Ids are a writer's own words: "constructor" is one too. */
+export function blockVersion(blocks: FieldVersions["blocks"], id: string): number {
+	return Object.hasOwn(blocks, id) ? (blocks[id] ?? 0) : 0;
+}
+
 type FieldsMerge = {
 	fields: Partial<StoryContent>;
 	versions: Record<string, number>;
@@ -110,7 +115,7 @@ function putBlocks(merge: BodyMerge, { put }: BodyPatch): void {
 	for (const { base, block } of put) {
 		const { id } = block.attrs;
 		const theirs = merge.blocks.get(id) ?? null;
-		const version = merge.versions[id] ?? 0;
+		const version = blockVersion(merge.versions, id);
 		if (theirs && sameValue(theirs, block)) continue;
 		if (base !== version) {
 			merge.conflicts.push({ at: "block", id, yours: block, theirs, version });
@@ -126,7 +131,7 @@ function removeBlocks(merge: BodyMerge, { remove }: BodyPatch): void {
 	for (const { base, id } of remove) {
 		const theirs = merge.blocks.get(id);
 		if (!theirs) continue;
-		const version = merge.versions[id] ?? 0;
+		const version = blockVersion(merge.versions, id);
 		if (base !== version) {
 			merge.conflicts.push({ at: "block", id, yours: null, theirs, version });
 			continue;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { StaffRole } from "./actor";
 import { DraftPatch } from "./draft";
+import { Instant } from "./instant";
 import { WallTime } from "./schedule";
 import { DeskState, StoryContent } from "./story";
 
@@ -9,14 +10,14 @@ import { DeskState, StoryContent } from "./story";
 const storyId = z.uuid();
 
 /** An instant, or the wall time of a zone that an editor chose. */
-export const At = z.union([z.iso.datetime({ offset: true }), WallTime]);
+export const At = z.union([Instant, WallTime]);
 export type At = z.infer<typeof At>;
 
 export const WriteStory = z.strictObject({
 	content: StoryContent.partial(),
 	/** For a story that appeared before: orders lists in place of our own first minute. */
-	claimedPublishedAt: z.iso.datetime({ offset: true }).optional(),
-	embargoUntil: z.iso.datetime({ offset: true }).optional(),
+	claimedPublishedAt: Instant.optional(),
+	embargoUntil: Instant.optional(),
 });
 export type WriteStory = z.infer<typeof WriteStory>;
 

@@ -13,6 +13,8 @@ test("each page is marked with what it was made from", () => {
 		["/sources/reuters", ["source:reuters", "site"]],
 		["/sitemap.xml", ["sitemap"]],
 		["/sitemaps/stories-2016-09.xml", ["month:2016-09"]],
+		["/sitemaps/stories-2016-09-2.xml", ["month:2016-09"]],
+		["/media/0123456789abcdef/640.avif", ["picture:0123456789abcdef"]],
 		["/robots.txt", ["site"]],
 		["/asia/2016/09/01/never-was", ["path:/asia/2016/09/01/never-was", "site"]],
 	];

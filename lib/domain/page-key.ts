@@ -16,6 +16,7 @@ export const topicKey = (slug: string): PageKey => `topic:${slug}`;
 export const contributorKey = (slug: string): PageKey => `people:${slug}`;
 export const sourceKey = (slug: string): PageKey => `source:${slug}`;
 export const monthKey = (month: string): PageKey => `month:${month}`;
+export const pictureKey = (hash: string): PageKey => `picture:${hash}`;
 export const pathKey = (path: string): PageKey => `path:${path}`;
 
 /** The keys of a page, from its route and, for a story's, the story. */
@@ -35,7 +36,9 @@ export function pageKeys(path: string, storyId?: string): PageKey[] {
 		case "sitemap.xml":
 			return [sitemapKey];
 		case "sitemaps":
-			return [monthKey(second.replace(/^stories-|\.xml$/g, ""))];
+			return [monthKey(second.replace(/^stories-/, "").slice(0, "yyyy-mm".length))];
+		case "media":
+			return [pictureKey(second)];
 		case "topics":
 			return [topicKey(second), siteKey];
 		case "people":

@@ -1,5 +1,5 @@
-/** What every answer tells a browser to refuse; HSTS only where the site is https. */
-export function securityHeaders(siteUrl: string): { key: string; value: string }[];
+/** What every answer tells a browser to refuse; `bin/doorstep.mjs` adds HSTS where the site is https. */
+export const securityHeaders: { key: string; value: string }[];
 
 /** For what is no page (feeds, data, errors): nothing at all may run or be framed. */
 export const strictPolicy: string;

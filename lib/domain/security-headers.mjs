@@ -3,26 +3,18 @@
  * gives these to all answers, and proxy.ts adds to pages the policy with the nonce of that answer.
  */
 
-/** @param {string} siteUrl @returns {{ key: string; value: string }[]} */
-export function securityHeaders(siteUrl) {
-	const headers = [
-		{ key: "X-Content-Type-Options", value: "nosniff" },
-		{ key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-		{
-			key: "Permissions-Policy",
-			value:
-				"camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
-		},
-		{ key: "X-Frame-Options", value: "DENY" },
-		{ key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-		{ key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-	];
-	if (!siteUrl.startsWith("https:")) return headers;
-	return [
-		...headers,
-		{ key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
-	];
-}
+export const securityHeaders = [
+	{ key: "X-Content-Type-Options", value: "nosniff" },
+	{ key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+	{
+		key: "Permissions-Policy",
+		value:
+			"camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+	},
+	{ key: "X-Frame-Options", value: "DENY" },
+	{ key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+	{ key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+];
 
 /** For what is no page (feeds, data, errors): nothing at all may run or be framed. */
 export const strictPolicy =

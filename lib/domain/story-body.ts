@@ -8,7 +8,7 @@ import { z } from "zod";
 
 const BlockId = z
 	.string()
-	.regex(/^[A-Za-z0-9_-]{6,40}$/, "A block id has 6 to 40 letters or digits.");
+	.regex(/^(?!__proto__$)[A-Za-z0-9_-]{6,40}$/, "A block id has 6 to 40 letters or digits.");
 
 const safeSchemes = new Set(["http:", "https:", "mailto:", "tel:"]);
 

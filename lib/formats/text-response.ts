@@ -6,7 +6,8 @@ type Text = { body: string; type: string; changedAt?: Date | null };
 const tagOf = (body: string) =>
 	`"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
 
-function isKnown(request: Request, tag: string): boolean {
+/** Whether the asker says that they have what a tag stands for (RFC 9110, 13.1.2). */
+export function isKnown(request: Request, tag: string): boolean {
 	const known = request.headers.get("if-none-match")?.split(",") ?? [];
 	return known
 		.map((one) => one.trim().replace(/^W\//, ""))

@@ -1,21 +1,19 @@
 import { ensure, Refusal } from "@/lib/domain/refusal";
+import { readText } from "./read-body";
 
 const largest = 4_000_000;
 
 /**
- * The JSON body of a request, up to 4 MB. An empty body is an empty object, so that an act without
- * input needs none.
+ * The JSON body of a request, up to 4 MB unless told otherwise. An empty body is an empty object, so
+ * that an act without input needs none.
  *
  * @throws Refusal `unsupported` | `too-large` | `invalid`
  */
-export async function readJson(request: Request): Promise<unknown> {
-	const announced = Number(request.headers.get("content-length") ?? 0);
-	ensure(!(announced > largest), "too-large", "That is more than 4 MB.");
-	const text = await request.text();
+export async function readJson(request: Request, limit = largest): Promise<unknown> {
+	const text = await readText(request, limit);
 	if (text === "") return {};
 	const type = request.headers.get("content-type") ?? "";
 	ensure(/^application\/json\b/i.test(type), "unsupported", "Send it as application/json.");
-	ensure(text.length <= largest, "too-large", "That is more than 4 MB.");
 	try {
 		return JSON.parse(text);
 	} catch {

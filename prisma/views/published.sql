@@ -25,7 +25,10 @@ LEFT JOIN publication p
 	ON p.story_id = a.story_id AND p.cancelled_at IS NULL
 	AND p."from" <= {{now}} AND (p.until IS NULL OR p.until > {{now}})
 LEFT JOIN section s ON s.id = p.section_id
-WHERE a."from" <= {{now}};
+WHERE a."from" <= {{now}} AND EXISTS (
+	SELECT FROM publication b
+	WHERE b.story_id = a.story_id AND b.path = a.path AND b.cancelled_at IS NULL AND b."from" <= {{now}}
+);
 
 CREATE VIEW {{schema}}.published_topic_story AS
 SELECT t.topic_id, p.story_id, t.first_published_at

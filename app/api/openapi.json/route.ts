@@ -1,4 +1,4 @@
-import { publicAnswer } from "@/app/api/v1/answers";
+import { otherMethods, publicAnswer } from "@/app/api/v1/answers";
 import { siteKey } from "@/lib/domain/page-key";
 import { siteUrl } from "@/lib/env";
 import { openApi } from "@/lib/formats/open-api";
@@ -15,3 +15,7 @@ export function GET(): Promise<Response> {
 		return publicAnswer(openApi({ url: siteUrl(), paper: site?.name ?? "Dateline" }), [siteKey]);
 	});
 }
+
+const { refuse, options } = otherMethods("GET", "HEAD");
+
+export { options as OPTIONS, refuse as POST, refuse as PUT, refuse as PATCH, refuse as DELETE };

@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import sharp from "sharp";
+import { newsroomClient } from "@/lib/db/newsroom";
 import { operator } from "@/lib/domain/actor";
 import type { PictureDetails } from "@/lib/domain/input";
+import { pictureKey, storyKey } from "@/lib/domain/page-key";
 import { Refusal } from "@/lib/domain/refusal";
+import { publishStory } from "@/lib/newsroom/story/publish-story";
 import { pictureStore } from "@/lib/storage/picture-store";
 import { useFreshDatabase } from "@/lib/testing/database";
-import { aStaffMember } from "@/lib/testing/newsroom";
+import { aPaper, aStaffMember, aStory } from "@/lib/testing/newsroom";
 import { addPicture } from "./add-picture";
 import { readEmbeddedWords } from "./embedded-words";
 import { getPicture } from "./get-picture";
@@ -169,6 +172,34 @@ test("a new credit makes new renditions under a new address, and a reporter may 
 	assert.equal(await pictureStore().has(`${hash}/320.jpg`), false);
 	const file = await pictureStore().read(`${credited.hash}/320.jpg`);
 	assert.match((await sharp(file ?? undefined).metadata()).xmpAsString ?? "", /Ken Mori/);
+});
+
+test("of two who change a credit at once one is told, and the picture has the files of its credit", async () => {
+	const bytes = await canvas(640, 400, "#963").jpeg().toBuffer();
+	const { pictureId } = await addPicture(context, bytes, "f.jpg", details);
+	const change = (credit: string) => updatePicture(context, { pictureId, ...details, credit });
+	const outcomes = await Promise.allSettled([change("Ken Mori"), change("Mira Sol")]);
+	const won = outcomes.find((outcome) => outcome.status === "fulfilled");
+	const lost = outcomes.find((outcome) => outcome.status === "rejected");
+	assert.equal(lost?.reason.code, "conflict");
+	const picture = await getPicture(context, pictureId);
+	assert.equal(picture?.credit, won?.value.credit);
+	const file = await pictureStore().read(`${picture?.hash}/320.jpg`);
+	const written = (await sharp(file ?? undefined).metadata()).xmpAsString ?? "";
+	assert.ok(written.includes(picture?.credit ?? "nobody"));
+});
+
+test("a new credit tells caches of the pages that show the picture, and of its former files", async () => {
+	const { sections } = await aPaper();
+	const bytes = await canvas(640, 400, "#693").jpeg().toBuffer();
+	const { pictureId, hash } = await addPicture(context, bytes, "g.jpg", details);
+	const leadPicture = { pictureId, caption: "", alt: "A ferry." };
+	const storyId = await aStory(sections.asia, { leadPicture });
+	await publishStory(context, { storyId });
+	const credited = await updatePicture(context, { pictureId, ...details, credit: "Ken Mori" });
+	const change = await newsroomClient().change.findFirstOrThrow({ orderBy: { id: "desc" } });
+	for (const key of [storyKey(storyId), pictureKey(hash), pictureKey(credited.hash)])
+		assert.ok(change.keys.includes(key), key);
 });
 
 test("the library is paged by key and searched by words", async () => {

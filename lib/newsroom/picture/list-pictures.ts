@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { newsroomClient } from "@/lib/db/newsroom";
+import { Instant } from "@/lib/domain/instant";
 import type { Context } from "@/lib/newsroom/context";
 import { type LibraryPicture, libraryColumns, libraryPicture } from "./library-picture";
 
@@ -14,7 +15,7 @@ export type PictureFilter = z.input<typeof PictureFilter>;
 /** A page of the library; `next` is the place to go on from, null at the end. */
 export type PictureList = { rows: LibraryPicture[]; next: string | null };
 
-const Place = z.tuple([z.iso.datetime(), z.uuid()]);
+const Place = z.tuple([Instant, z.uuid()]);
 
 function olderThan(before: string | undefined) {
 	const place = Place.safeParse(before?.split("_"));

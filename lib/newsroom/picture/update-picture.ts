@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inTransaction, newsroomClient, type Tx } from "@/lib/db/newsroom";
 import { PictureDetails } from "@/lib/domain/input";
-import type { PageKey } from "@/lib/domain/page-key";
+import { type PageKey, pictureKey } from "@/lib/domain/page-key";
 import { mayCreditPictures, mayWrite } from "@/lib/domain/permissions";
 import type { Rendition } from "@/lib/domain/picture";
 import { ensure } from "@/lib/domain/refusal";
@@ -30,8 +30,8 @@ async function remake(hash: string, details: PictureDetails): Promise<Files> {
 	return { hash: fresh, renditions: await storePicture(fresh, original, made) };
 }
 
-/** The pages that show the picture now or will: each is touched from when its publication is public. */
-async function touchPages(tx: Tx, pictureId: string, now: Date): Promise<void> {
+/** The pages that show the picture now or will, and its files at their former address. */
+async function touchPages(tx: Tx, pictureId: string, was: string, now: Date): Promise<void> {
 	const publications = await tx.publication.findMany({
 		where: {
 			cancelledAt: null,
@@ -40,17 +40,31 @@ async function touchPages(tx: Tx, pictureId: string, now: Date): Promise<void> {
 		},
 		select: { id: true },
 	});
-	const keys: PageKey[] = [];
+	const keys: PageKey[] = [pictureKey(was)];
 	for (const { id } of publications) keys.push(...(await touchedKeys(tx, id)));
-	if (keys.length > 0) await recordChange(tx, now, keys);
+	if (publications.length > 0) await recordChange(tx, now, keys);
 }
 
+/** @throws Refusal `conflict` where the picture has other files by now than those that were looked at */
+async function ensureSameFiles(tx: Tx, pictureId: string, was: string): Promise<void> {
+	const [picture] = await tx.$queryRaw<{ hash: string }[]>`
+		SELECT hash FROM picture WHERE id = ${pictureId}::uuid FOR UPDATE`;
+	ensure(
+		picture?.hash === was,
+		"conflict",
+		"Somebody changed this picture's credit in the meantime. Look again.",
+	);
+}
+
+/** `was`: the address of the files that the new ones were made from, or that stay. */
 async function store(
 	context: Context,
 	{ pictureId, ...details }: UpdatePicture,
+	was: string,
 	files: Files | null,
 ): Promise<LibraryPicture> {
 	return inTransaction(async (tx, now) => {
+		await ensureSameFiles(tx, pictureId, was);
 		const twin =
 			files && (await tx.picture.findUnique({ where: { hash: files.hash }, select: { id: true } }));
 		ensure(
@@ -71,7 +85,7 @@ async function store(
 				at: now,
 				detail: { pictureId, credit, copyright },
 			});
-			await touchPages(tx, pictureId, now);
+			await touchPages(tx, pictureId, was, now);
 		}
 		return libraryPicture(row);
 	});
@@ -105,6 +119,7 @@ export async function updatePicture(
 	const updated = await store(
 		context,
 		input,
+		picture.hash,
 		sameRights ? null : await remake(picture.hash, details),
 	);
 	if (!sameRights) await pictureStore().delete(`${picture.hash}/`);

@@ -4,6 +4,7 @@ import { staffIdOf } from "@/lib/domain/actor";
 import { mayManageStaff } from "@/lib/domain/permissions";
 import { ensure } from "@/lib/domain/refusal";
 import type { Context } from "@/lib/newsroom/context";
+import { lockStaff } from "./lock-staff";
 import { recordStaffEvent } from "./record-staff-event";
 import { revokeSessions } from "./revoke-sessions";
 
@@ -54,11 +55,7 @@ export async function endSessions(
 	const may = staffIdOf(actor) === staffId || mayManageStaff(actor);
 	ensure(may, "forbidden", "Only an admin may end the sessions of others.");
 	return inTransaction(async (tx, now) => {
-		ensure(
-			(await tx.staff.count({ where: { id: staffId } })) === 1,
-			"not-found",
-			"There is no such member of staff.",
-		);
+		await lockStaff(tx, staffId);
 		const ended = await revokeSessions(tx, { staffId, now, except });
 		await recordStaffEvent(tx, {
 			act: "session-ended",

@@ -14,10 +14,15 @@ export async function openSession(
 	visitor: Pick<Visitor, "network" | "userAgent">,
 ): Promise<OpenedSession | null> {
 	return inTransaction(async (tx, now) => {
+		const tokenHash = hashSecret(grant);
+		// The account first: whatever ends its sessions holds it too, and finds this one or its grant.
+		await tx.$queryRaw`
+			SELECT 1 FROM staff
+			WHERE id = (SELECT staff_id FROM login_grant WHERE token_hash = ${tokenHash}) FOR UPDATE`;
 		const [used] = await tx.$queryRaw<{ staff_id: string; auth_methods: string[] }[]>`
 			UPDATE login_grant SET used_at = now()
 			FROM staff
-			WHERE token_hash = ${hashSecret(grant)} AND used_at IS NULL AND expires_at > now()
+			WHERE token_hash = ${tokenHash} AND used_at IS NULL AND expires_at > now()
 				AND staff.id = login_grant.staff_id AND staff.suspended_at IS NULL
 			RETURNING login_grant.staff_id, login_grant.auth_methods`;
 		if (!used) return null;

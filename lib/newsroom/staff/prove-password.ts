@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { inTransaction, newsroomClient } from "@/lib/db/newsroom";
 import { normalizeEmail } from "@/lib/domain/email";
-import { ensure } from "@/lib/domain/refusal";
+import { ensure, Refusal } from "@/lib/domain/refusal";
 import { log } from "@/lib/log";
 import { grantFor } from "./grant-for";
 import { knownDevice, markDevice } from "./known-device";
+import { lockStaff } from "./lock-staff";
 import { hashPassword, isOutdated, isPassword } from "./password-hash";
 import { countAttempt } from "./sign-in-limits";
 
@@ -16,6 +17,8 @@ export type ProvePassword = z.infer<typeof ProvePassword>;
 
 /** Where an attempt comes from. */
 export type Visitor = { network: string; userAgent: string; deviceMark?: string | undefined };
+
+const notRight = "The e-mail address or the password is not right.";
 
 /** A proof of who somebody is, good once and for half a minute, and the mark for their browser. */
 export type ProvenPassword = { grant: string; deviceMark: string };
@@ -44,18 +47,22 @@ export async function provePassword(
 	const right = await isPassword(input.password, staff?.passwordHash ?? null);
 	if (!(right && email && staff && !staff.suspendedAt)) {
 		log.warn({ network: visitor.network, known: known !== null }, "sign-in refused");
-		ensure(false, "unauthenticated", "The e-mail address or the password is not right.");
+		throw new Refusal("unauthenticated", notRight);
 	}
 	await attempt.forgive();
-	if (isOutdated(staff.passwordHash)) {
-		const passwordHash = await hashPassword(input.password);
-		await newsroomClient().staff.update({ where: { id: staff.id }, data: { passwordHash } });
-	}
+	const renewed = isOutdated(staff.passwordHash) ? await hashPassword(input.password) : null;
 	// A second factor is asked for here: instead of a grant a pre-authentication ticket is given, and
 	// the grant comes, with ["password", "totp"], once the factor has been proven too.
 	const authMethods = ["password"];
-	const grant = await inTransaction((tx, now) =>
-		grantFor(tx, { staffId: staff.id, authMethods, now }),
-	);
+	const grant = await inTransaction(async (tx, now) => {
+		// Looking at a password takes its time, in which it may have been changed.
+		const { passwordHash, suspendedAt } = await lockStaff(tx, staff.id);
+		const stillSo = passwordHash === staff.passwordHash && !suspendedAt;
+		ensure(stillSo, "unauthenticated", notRight);
+		if (renewed) {
+			await tx.staff.update({ where: { id: staff.id }, data: { passwordHash: renewed } });
+		}
+		return grantFor(tx, { staffId: staff.id, authMethods, now });
+	});
 	return { grant, deviceMark: markDevice(email) };
 }

@@ -8,6 +8,7 @@ import { recordChange } from "@/lib/newsroom/ledger/record-change";
 import { recordEvent } from "@/lib/newsroom/ledger/record-event";
 import { lockStory } from "./lock-story";
 import { takeOffTimeline, timelineOf } from "./publications";
+import { redateSchedules } from "./redate-schedules";
 import { scheduledPublication } from "./scheduled-publication";
 import { touchedKeys } from "./touched-keys";
 
@@ -31,6 +32,7 @@ export async function cancelPublication(
 		const publication = scheduledPublication(timeline, publicationId, now);
 		await takeOffTimeline(tx, timeline, publication, now);
 		await recordChange(tx, publication.from, await touchedKeys(tx, publication.id));
+		const redated = await redateSchedules(tx, { story, actor, now });
 		await recordEvent(tx, {
 			act: "cancelled",
 			actor,
@@ -39,7 +41,7 @@ export async function cancelPublication(
 			publicationId,
 			from: publicStateAt(timeline, now),
 			to: publicStateAt(await timelineOf(tx, storyId), now),
-			detail: { from: publication.from.toISOString() },
+			detail: { from: publication.from.toISOString(), redated },
 		});
 	});
 }

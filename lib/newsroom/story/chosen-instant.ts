@@ -1,4 +1,5 @@
 import type { At } from "@/lib/domain/input";
+import { canBeWritten } from "@/lib/domain/instant";
 import { Refusal } from "@/lib/domain/refusal";
 import { instantOf, type WallTime } from "@/lib/domain/schedule";
 
@@ -15,9 +16,10 @@ export function chosenInstant(at: At, now: Date): ChosenInstant {
 		typeof at === "string"
 			? { instant: new Date(at), wallTime: null }
 			: { instant: instantOf(at), wallTime: at };
-	if (chosen.instant <= now) {
-		const sentence = "That minute has passed. Choose a later one, or publish now.";
-		throw new Refusal("invalid", sentence, [{ field: "at", sentence }]);
-	}
+	const refuse = (sentence: string) =>
+		new Refusal("invalid", sentence, [{ field: "at", sentence }]);
+	if (chosen.instant <= now)
+		throw refuse("That minute has passed. Choose a later one, or publish now.");
+	if (!canBeWritten(chosen.instant)) throw refuse("That is too far away.");
 	return chosen;
 }

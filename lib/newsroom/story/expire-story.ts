@@ -3,12 +3,10 @@ import type { ExpireStory } from "@/lib/domain/input";
 import { mayPublish } from "@/lib/domain/permissions";
 import { ensure } from "@/lib/domain/refusal";
 import type { Context } from "@/lib/newsroom/context";
-import { recordChange } from "@/lib/newsroom/ledger/record-change";
 import { recordEvent } from "@/lib/newsroom/ledger/record-event";
 import { chosenInstant } from "./chosen-instant";
 import { lockStory } from "./lock-story";
 import { movePublicationEnd, type PublicationRow, timelineOf } from "./publications";
-import { touchedKeys } from "./touched-keys";
 
 /** The last stretch of a timeline, as long as it has not ended. */
 async function lastStretch(tx: Tx, storyId: string, now: Date): Promise<PublicationRow> {
@@ -44,9 +42,6 @@ export async function expireStory(
 			"It would run out before its last version begins.",
 		);
 		await movePublicationEnd(tx, last.id, { until: instant, endedAs: instant ? "expired" : null });
-		const keys = await touchedKeys(tx, last.id);
-		if (last.until) await recordChange(tx, last.until, keys);
-		if (instant) await recordChange(tx, instant, keys);
 		await recordEvent(tx, {
 			act: "expiry-set",
 			actor,

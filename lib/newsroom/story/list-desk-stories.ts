@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
 import { newsroomClient } from "@/lib/db/newsroom";
+import { Instant } from "@/lib/domain/instant";
 import type { DeskState, PublicState } from "@/lib/domain/story";
 import type { Context } from "@/lib/newsroom/context";
 
@@ -35,7 +36,7 @@ export type DeskListRow = {
 /** A page of the list; `next` is the place to go on from, null at the end. */
 export type DeskList = { rows: DeskListRow[]; next: string | null };
 
-const Place = z.tuple([z.iso.datetime(), z.uuid()]);
+const Place = z.tuple([Instant, z.uuid()]);
 
 function readPlace(before: string | undefined): [string, string] | null {
 	const parsed = Place.safeParse(before?.split("_"));

@@ -27,10 +27,19 @@ type Opening = {
 
 export type OpenedPublication = { id: string; path: string; replaces: PublicationRow | null };
 
+type Beginning = { story: LockedStory; timeline: PublicationRow[]; from: Date };
+
 /** When the story first was, or will be, public: claimed, or the beginning of its timeline. */
-function firstPublished({ story, timeline, from }: Opening): Date {
+export function firstPublished({ story, timeline, from }: Beginning): Date {
 	const earliest = timeline[0]?.from ?? from;
 	return story.claimedPublishedAt ?? (earliest < from ? earliest : from);
+}
+
+/** When readers were last told something new: a text that comes back as it was is nothing new. */
+function lastChange({ timeline, revisionId, from }: Opening, firstPublishedAt: Date): Date {
+	const before = timeline.findLast((one) => one.from < from);
+	if (!before) return firstPublishedAt;
+	return before.revisionId === revisionId ? before.updatedAt : from;
 }
 
 /** The rows that let lists, credits and pictures be found along an index. */
@@ -103,7 +112,7 @@ export async function openPublication(tx: Tx, opening: Opening): Promise<OpenedP
 			scheduledWall: wallTime?.wall ?? null,
 			scheduledZone: wallTime?.zone ?? null,
 			firstPublishedAt,
-			updatedAt: closes ? from : firstPublishedAt,
+			updatedAt: lastChange(opening, firstPublishedAt),
 			sectionId: section.id,
 			path,
 			createdAt: now,
@@ -112,7 +121,8 @@ export async function openPublication(tx: Tx, opening: Opening): Promise<OpenedP
 		select: { id: true },
 	});
 	await listPublication(tx, id, content, firstPublishedAt);
-	const replaced = closes ? await touchedKeys(tx, closes.id) : [];
-	await recordChange(tx, from, [...(await touchedKeys(tx, id)), ...replaced]);
+	const keys = await touchedKeys(tx, id);
+	await recordChange(tx, from, keys);
+	if (until) await recordChange(tx, until, keys);
 	return { id, path, replaces: closes };
 }

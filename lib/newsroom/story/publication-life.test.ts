@@ -26,7 +26,6 @@ useFreshDatabase(async () => {
 	paper = await aPaper();
 });
 
-const _headlineNow = async (path: string) => (await getStory(live, path))?.headline;
 const headlineAt = async (path: string, at: Date) => (await getStory(asOf(at), path))?.headline;
 const stateOf = async (storyId: string) => (await getDeskStory(context, storyId))?.publicState;
 
@@ -56,6 +55,55 @@ test("a schedule can be moved, also to another day, and its address moves with i
 	assert.equal(await headlineAt(first.path, inHours(30)), undefined);
 	assert.equal(await headlineAt(moved.path, at), "Harbour reopens");
 	assert.equal((await findAddress(asOf(inHours(60)), first.path)).found, "nothing");
+});
+
+test("where the first of two schedules is called off, the second is the story's first minute", async () => {
+	const storyId = await aStory(paper.sections.asia, { headline: "Bridge opens" });
+	const first = await publishStory(context, { storyId, at: inHours(1).toISOString() });
+	await changeField(storyId, "headline", "Bridge opens late");
+	const second = inHours(50);
+	await publishStory(context, { storyId, at: second.toISOString() });
+	await cancelPublication(context, { storyId, publicationId: first.publicationId });
+
+	assert.equal((await findAddress(asOf(inHours(2)), first.path)).found, "nothing", "no 410 either");
+	const { path } = (await getDeskStory(context, storyId)) ?? {};
+	assert.ok(path && path !== first.path, "its address has the new day");
+	const story = await getStory(asOf(second), path);
+	assert.deepEqual(story?.firstPublishedAt, second);
+	assert.deepEqual(story?.updatedAt, second);
+});
+
+test("where the first of two schedules is moved behind the second, the second comes first", async () => {
+	const storyId = await aStory(paper.sections.asia, { headline: "Bridge shuts" });
+	const first = await publishStory(context, { storyId, at: inHours(1).toISOString() });
+	await changeField(storyId, "headline", "Bridge shuts early");
+	const second = inHours(3);
+	await publishStory(context, { storyId, at: second.toISOString() });
+	const { publicationId } = first;
+	const { path } = await reschedulePublication(context, {
+		storyId,
+		publicationId,
+		at: inHours(5).toISOString(),
+	});
+	assert.equal((await findAddress(asOf(inHours(2)), first.path)).found, "nothing");
+	const shown = await getStory(asOf(second), path);
+	assert.equal(shown?.headline, "Bridge shuts early");
+	assert.deepEqual(shown?.firstPublishedAt, second);
+	const last = await getStory(asOf(inHours(6)), path);
+	assert.equal(last?.headline, "Bridge shuts");
+	assert.deepEqual(last?.firstPublishedAt, second);
+});
+
+test("a text that comes back changed says so, one that comes back as it was does not", async () => {
+	const storyId = await aStory(paper.sections.asia);
+	const { path, from } = await publishStory(context, { storyId });
+	await withdrawStory(context, { storyId, reason: "To be checked." });
+	await publishStory(context, { storyId });
+	assert.deepEqual((await getStory(live, path))?.updatedAt, from);
+	await withdrawStory(context, { storyId, reason: "To be corrected." });
+	await changeField(storyId, "standfirst", "Corrected.");
+	const again = await publishStory(context, { storyId });
+	assert.deepEqual((await getStory(live, path))?.updatedAt, again.from);
 });
 
 test("a withdrawn story is gone, and a scheduled update does not bring it back", async () => {

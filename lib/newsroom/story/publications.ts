@@ -1,5 +1,7 @@
 import type { Tx } from "@/lib/db/newsroom";
 import { type Stretch, stretchBefore } from "@/lib/domain/timeline";
+import { recordChange } from "@/lib/newsroom/ledger/record-change";
+import { touchedKeys } from "./touched-keys";
 
 /** A publication on its story's timeline, with what acts need of it. */
 export type PublicationRow = Stretch & {
@@ -33,12 +35,16 @@ export async function timelineOf(tx: Tx, storyId: string): Promise<PublicationRo
 
 type End = { until: Date | null; endedAs: Stretch["endedAs"]; endReason?: string };
 
-/** Moves the end of a publication. The database refuses it where that end has passed already. */
+/**
+ * Moves the end of a publication, and writes down which pages are touched then. The database refuses
+ * it where that end has passed already.
+ */
 export async function movePublicationEnd(tx: Tx, id: string, end: End): Promise<void> {
 	await tx.publication.update({
 		where: { id },
 		data: { until: end.until, endedAs: end.endedAs, endReason: end.endReason ?? null },
 	});
+	if (end.until) await recordChange(tx, end.until, await touchedKeys(tx, id));
 }
 
 /**
@@ -54,16 +60,20 @@ export async function takeOffTimeline(
 	await tx.publication.update({ where: { id: publication.id }, data: { cancelledAt: now } });
 	const before = stretchBefore(timeline, publication);
 	if (before) await movePublicationEnd(tx, before.id, publication);
-	await freeUnusedAddresses(tx, publication.storyId, now);
+	await settleAddresses(tx, publication.storyId, now);
 }
 
-/** Drops addresses that were never public and that no publication on the timeline has any more. */
-async function freeUnusedAddresses(tx: Tx, storyId: string, now: Date): Promise<void> {
+/**
+ * Of the addresses that were never public: drops those that no publication on the timeline has any
+ * more, and lets the others begin with the first that has them.
+ */
+async function settleAddresses(tx: Tx, storyId: string, now: Date): Promise<void> {
 	const timeline = await timelineOf(tx, storyId);
-	const used = new Set(timeline.map(({ path }) => path));
 	const future = await tx.storyAddress.findMany({ where: { storyId, from: { gt: now } } });
 	for (const { path } of future) {
-		if (!used.has(path)) await tx.storyAddress.delete({ where: { path } });
+		const first = timeline.find((one) => one.path === path);
+		if (first) await tx.storyAddress.update({ where: { path }, data: { from: first.from } });
+		else await tx.storyAddress.delete({ where: { path } });
 	}
 }
 

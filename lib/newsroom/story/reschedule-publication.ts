@@ -11,6 +11,7 @@ import { lockStory } from "./lock-story";
 import { openPublication } from "./open-publication";
 import { expiryOf, takeOffTimeline, timelineOf } from "./publications";
 import type { Published } from "./publish-story";
+import { redateSchedules } from "./redate-schedules";
 import { scheduledPublication } from "./scheduled-publication";
 import { touchedKeys } from "./touched-keys";
 
@@ -58,13 +59,20 @@ export async function reschedulePublication(
 			actor,
 			now,
 		});
+		const redated = await redateSchedules(tx, { story, actor, now });
 		await recordEvent(tx, {
 			act: "rescheduled",
 			actor,
 			at: now,
 			storyId,
 			publicationId: id,
-			detail: { instead: old.id, was: old.from.toISOString(), from: from.toISOString(), path },
+			detail: {
+				instead: old.id,
+				was: old.from.toISOString(),
+				from: from.toISOString(),
+				path,
+				redated,
+			},
 		});
 		return { publicationId: id, path, from, revision: revision.number };
 	});

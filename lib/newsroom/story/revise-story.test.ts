@@ -55,6 +55,22 @@ test("a change over an older revision is refused, and nothing of it is taken", a
 	assert.deepEqual(await getDeskStory(context, storyId), before);
 });
 
+test("a machine may call a block by a word that every object knows", async () => {
+	const storyId = await aStory(paper.sections.asia);
+	const body = { type: "doc" as const, content: [paragraph("valueOf", "Words.")] };
+	const { number } = await reviseStory(machine, { storyId, baseRevision: 1, change: { body } });
+	assert.equal(number, 2);
+	assert.deepEqual((await draftOf(storyId))?.body, body);
+});
+
+test("a change that changes nothing is nobody's", async () => {
+	const reporter = await aStaffMember("reporter", [paper.desks.foreign]);
+	const storyId = await aStory(paper.sections.asia, { headline: "As it is" }, { by: reporter });
+	const change = { headline: "As it is" };
+	assert.equal((await reviseStory(machine, { storyId, baseRevision: 1, change })).number, 1);
+	assert.equal((await getDeskStory(context, storyId))?.updatedBy, reporter.name);
+});
+
 test("of two machines that change the same revision at once, one is told to read again", async () => {
 	const storyId = await aStory(paper.sections.asia);
 	const change = (headline: string) =>

@@ -1,6 +1,7 @@
 import { inTransaction } from "@/lib/db/newsroom";
 import { staffIdOf } from "@/lib/domain/actor";
 import {
+	blockVersion,
 	type Draft,
 	type DraftPatch,
 	mergeDraft,
@@ -21,7 +22,7 @@ import { lockStory } from "./lock-story";
 /** The whole text replaced, as a patch over the versions that the draft has. */
 function replaceBody({ content, versions }: Draft, body: StoryBody): DraftPatch["body"] {
 	const kept = new Set(body.content.map((block) => block.attrs.id));
-	const version = (id: string) => versions.blocks[id] ?? 0;
+	const version = (id: string) => blockVersion(versions.blocks, id);
 	const gone = content.body.content.map((block) => block.attrs.id).filter((id) => !kept.has(id));
 	return {
 		put: body.content.map((block) => ({ base: version(block.attrs.id), block })),
@@ -91,7 +92,7 @@ export async function reviseStory(
 				fieldVersions: merged.versions,
 				...contentData(merged.content),
 				updatedAt: merged.changed ? now : row.updatedAt,
-				updatedBy: staffIdOf(actor),
+				updatedBy: merged.changed ? staffIdOf(actor) : row.updatedBy,
 			},
 		});
 		if (merged.content.sectionId !== draft.content.sectionId) {

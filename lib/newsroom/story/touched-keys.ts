@@ -7,6 +7,7 @@ import {
 	monthKey,
 	type PageKey,
 	pathKey,
+	pictureKey,
 	sectionKey,
 	sitemapKey,
 	sourceKey,
@@ -24,9 +25,10 @@ type Row = {
 	topics: string[];
 	contributors: string[];
 	sources: string[];
+	pictures: string[];
 };
 
-/** The pages that show a publication or list it: what a cache must drop when it begins or ends. */
+/** The pages and pictures that a publication shows, and the pages that list it: what a cache must drop when it begins or ends. */
 export async function touchedKeys(tx: Tx, publicationId: string): Promise<PageKey[]> {
 	const [row] = await tx.$queryRaw<Row[]>`
 		SELECT
@@ -43,7 +45,11 @@ export async function touchedKeys(tx: Tx, publicationId: string): Promise<PageKe
 			ARRAY(
 				SELECT c.slug FROM publication_credit x JOIN source c ON c.id = x.source_id
 				WHERE x.publication_id = p.id
-			) AS sources
+			) AS sources,
+			ARRAY(
+				SELECT c.hash FROM publication_picture x JOIN picture c ON c.id = x.picture_id
+				WHERE x.publication_id = p.id
+			) AS pictures
 		FROM publication p JOIN section s ON s.id = p.section_id
 		WHERE p.id = ${publicationId}::uuid`;
 	if (!row) throw new Error(`There is no publication ${publicationId}.`);
@@ -59,5 +65,6 @@ export async function touchedKeys(tx: Tx, publicationId: string): Promise<PageKe
 		...row.topics.map(topicKey),
 		...row.contributors.map(contributorKey),
 		...row.sources.map(sourceKey),
+		...row.pictures.map(pictureKey),
 	];
 }

@@ -42,7 +42,6 @@ export async function withdrawStory(
 		}
 		const until = earliestEnd(shown.from, now);
 		await movePublicationEnd(tx, shown.id, { until, endedAs: "withdrawn", endReason: reason });
-		await recordChange(tx, until, await touchedKeys(tx, shown.id));
 		await recordEvent(tx, {
 			act: "withdrawn",
 			actor,

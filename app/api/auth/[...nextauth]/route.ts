@@ -1,11 +1,39 @@
-import type { NextRequest } from "next/server";
+import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { Refusal } from "@/lib/domain/refusal";
 import { authOptions } from "@/lib/web/auth-options";
+import { readBody } from "@/lib/web/read-body";
+import { respond } from "@/lib/web/refusal-response";
 
 type Segment = { params: Promise<{ nextauth: string[] }> };
 
-async function answer(request: NextRequest, segment: Segment): Promise<Response> {
-	return NextAuth(request, segment, authOptions());
+/** More than next-auth's own forms need; anybody may send them. */
+const largest = 20_000;
+
+export async function GET(request: NextRequest, segment: Segment): Promise<Response> {
+	return respond(() => NextAuth(request, segment, authOptions()));
 }
 
-export { answer as GET, answer as POST };
+/** JSON that cannot be read would be a failure of next-auth's; it is the sender's. */
+function ensureReadable(body: Buffer, type: string | null): void {
+	if (!type?.includes("application/json")) return;
+	try {
+		JSON.parse(body.toString("utf8"));
+	} catch {
+		throw new Refusal("invalid", "That is not JSON.");
+	}
+}
+
+/** next-auth would read whatever comes, to its end. */
+export async function POST(request: NextRequest, segment: Segment): Promise<Response> {
+	return respond(async () => {
+		const body = await readBody(request, largest);
+		const { url, headers } = request;
+		ensureReadable(body, headers.get("content-type"));
+		return NextAuth(
+			new NextRequest(url, { method: "POST", headers, body }),
+			segment,
+			authOptions(),
+		);
+	});
+}

@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { ProvePassword } from "@/lib/newsroom/staff/prove-password";
 import { parseInput } from "@/lib/web/parse-input";
+import { readText } from "@/lib/web/read-body";
 import { readJson } from "@/lib/web/read-json";
 import { respond, sayError } from "@/lib/web/refusal-response";
 import { safeNext } from "@/lib/web/safe-next";
 import { ensureSameOrigin } from "@/lib/web/same-origin";
 import { seeOther } from "@/lib/web/see-other";
 import { signIn } from "@/lib/web/sign-in";
+
+/** More than an address and a password need; anybody may send this. */
+const largest = 20_000;
 
 const Login = ProvePassword.extend({ next: z.string().max(2000).optional() });
 
@@ -19,7 +23,7 @@ async function enter(request: Request, input: unknown): Promise<{ next: string }
 
 /** A form without script goes back to the page, which says in words what the code means. */
 async function enterByForm(request: Request): Promise<Response> {
-	const form = Object.fromEntries(await request.formData());
+	const form = Object.fromEntries(new URLSearchParams(await readText(request, largest)));
 	try {
 		return seeOther((await enter(request, form)).next);
 	} catch (error) {
@@ -33,5 +37,5 @@ export async function POST(request: Request): Promise<Response> {
 	const type = request.headers.get("content-type") ?? "";
 	if (type.startsWith("application/x-www-form-urlencoded"))
 		return respond(() => enterByForm(request));
-	return respond(async () => enter(request, await readJson(request)));
+	return respond(async () => enter(request, await readJson(request, largest)));
 }

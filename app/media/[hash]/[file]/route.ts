@@ -1,4 +1,6 @@
+import { pageKeys } from "@/lib/domain/page-key";
 import { mediaTypes, RenditionFormat } from "@/lib/domain/picture";
+import { isKnown } from "@/lib/formats/text-response";
 import { isPicturePublic } from "@/lib/published/pictures";
 import { live } from "@/lib/published/reader";
 import { pictureStore } from "@/lib/storage/picture-store";
@@ -22,9 +24,15 @@ function notFound(): Response {
 	return new Response("Not found\n", { status: 404, headers });
 }
 
-/** How long a picture may be kept: for ever where it is public, not at all where only staff may see it. */
+/**
+ * How long a picture may be kept where it is public: for ever by a browser, whose reader has seen it; by
+ * caches between for a second, so that it goes with the story that showed it.
+ */
+const publicCaching = "public, max-age=31536000, s-maxage=1, immutable";
+
+/** What caches may do: nothing where only staff may see a picture; null where nobody may. */
 async function cachingOf(hash: string): Promise<string | null> {
-	if (await isPicturePublic(live, hash)) return "public, max-age=31536000, immutable";
+	if (await isPicturePublic(live, hash)) return publicCaching;
 	return (await getActor()) ? "private, no-store" : null;
 }
 
@@ -38,12 +46,9 @@ export async function GET(request: Request, { params }: Props): Promise<Response
 	if (!caching || !kept) return notFound();
 
 	const etag = `"${hash}-${width}-${format.data}"`;
-	const headers = { ...inert, "Cache-Control": caching, ETag: etag };
-	const known = request.headers
-		.get("if-none-match")
-		?.split(",")
-		.map((one) => one.trim().replace(/^W\//, ""));
-	if (known?.includes(etag)) return new Response(null, { status: 304, headers });
+	const keys = pageKeys(new URL(request.url).pathname).join(" ");
+	const headers = { ...inert, "Cache-Control": caching, ETag: etag, "Surrogate-Key": keys };
+	if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
 	return new Response(kept, {
 		headers: {
 			...headers,
