@@ -60,7 +60,7 @@ export function BringBack({ storyId, number, draftVersion, same }: BringBackProp
 					</Notice>
 				) : null}
 			</div>
-			{same ? (
+			{said?.tone === "good" ? null : same ? (
 				<p className="soft">The draft says what this revision says.</p>
 			) : (
 				<>

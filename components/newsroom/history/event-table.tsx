@@ -17,7 +17,7 @@ type StoryEvent = {
 const acts: Record<string, string> = {
 	written: "Begun",
 	"save-refused": "A save met somebody else’s; the refused text is kept here",
-	"revision-kept": "Kept as a revision",
+	"revision-kept": "Kept",
 	"revision-restored": "Brought back",
 	moved: "Moved",
 	published: "Published",

@@ -68,21 +68,23 @@ export function RevisionTable({ storyId, revisions, publications, timeZone }: Re
 						</ul>
 					</td>
 					<td className="table__acts">
-						{number > 1 ? (
-							<Link
-								href={`/newsroom/stories/${storyId}/revisions/${number}?against=${number - 1}`}
-								prefetch={false}
+						<span className="buttons">
+							{number > 1 ? (
+								<Link
+									href={`/newsroom/stories/${storyId}/revisions/${number}?against=${number - 1}`}
+									prefetch={false}
+								>
+									What changed<span className="unseen"> in revision {number}</span>
+								</Link>
+							) : null}
+							<a
+								href={`/newsroom/preview/stories/${storyId}/${number}`}
+								target="_blank"
+								rel="noopener"
 							>
-								What changed<span className="unseen"> in revision {number}</span>
-							</Link>
-						) : null}
-						<a
-							href={`/newsroom/preview/stories/${storyId}/${number}`}
-							target="_blank"
-							rel="noopener"
-						>
-							As a page<span className="unseen">, revision {number}</span>
-						</a>
+								As a page<span className="unseen">, revision {number}</span>
+							</a>
+						</span>
 					</td>
 				</tr>
 			))}

@@ -14,6 +14,8 @@ export function RevisionViews({ storyId, number, against }: RevisionViewsProps) 
 			: []),
 		{ label: "What the draft says now", shows: "draft" },
 	];
+	if (!views.some(({ shows }) => shows === against))
+		views.push({ label: `What is different from revision ${against}`, shows: against });
 	const path = `/newsroom/stories/${storyId}/revisions/${number}`;
 	return (
 		<nav className="views" aria-label="Ways to look at this revision">
