@@ -17,6 +17,8 @@ export const staffActs: Acts = {
 		}),
 	},
 	keep: { door: `POST ${desk}/revisions`, body: () => ({}) },
+	// Only the live story has words that are in no revision yet; elsewhere there is nothing to bring back.
+	restore: { door: `POST ${desk}/restore`, body: () => ({ number: 1 }) },
 	publish: { door: `POST ${desk}/publish`, body: () => ({}) },
 	schedule: { door: `POST ${desk}/publish`, body: () => ({ at: inHours(24) }) },
 	reschedule: {

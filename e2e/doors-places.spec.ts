@@ -31,6 +31,7 @@ const pages = readTable(
 	/newsroom/staff                                      307        307         404       404     404       200
 	/newsroom/staff/[staffId]                            307        307         404       404     404       200
 	/newsroom/tokens                                     307        307         404       404     404       200
+	/newsroom/[...rest]                                  307        307         404       404     404       404
 	/newsroom/sign-in                                    200        200         307       307     307       307
 	/newsroom/first-run                                  404        404         404       404     404       404
 `,

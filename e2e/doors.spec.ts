@@ -32,6 +32,11 @@ const sessions = readTable(
 	keep        live       401        401         200       403       200     200     403          200       200
 	keep        withdrawn  401        401         200       403       200     200     403          200       200
 	keep        spiked     401        401         200       403       200     200     403          200       200
+	restore     draft      401        401         409       403       409     409     403          409       409
+	restore     scheduled  401        401         409       403       409     409     403          409       409
+	restore     live       401        401         200       403       200     200     403          200       200
+	restore     withdrawn  401        401         409       403       409     409     403          409       409
+	restore     spiked     401        401         409       403       409     409     403          409       409
 	publish     draft      401        401         403       403       403     200     403          200       200
 	publish     scheduled  401        401         403       403       403     200     403          200       200
 	publish     live       401        401         403       403       403     200     403          200       200

@@ -35,7 +35,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
 						{children}
 					</Frame>
 				) : (
-					children
+					<main id="main">{children}</main>
 				)}
 			</body>
 		</html>

@@ -27,6 +27,14 @@ export type SaveDraft = z.infer<typeof SaveDraft>;
 export const KeepRevision = z.strictObject({ storyId });
 export type KeepRevision = z.infer<typeof KeepRevision>;
 
+export const RestoreRevision = z.strictObject({
+	storyId,
+	number: z.number().int().positive().max(2_000_000_000),
+	/** The draft's version that the editor compared it with; refused when somebody has saved since. */
+	draftVersion: z.number().int().positive().optional(),
+});
+export type RestoreRevision = z.infer<typeof RestoreRevision>;
+
 export const PublishStory = z.strictObject({
 	storyId,
 	/** Left out: now. */

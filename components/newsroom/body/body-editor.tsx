@@ -92,13 +92,17 @@ function Asked({ editor, asking, onDone }: AskedProps) {
 			alt: picture.alt,
 		});
 	};
+	const backToText = () => {
+		onDone();
+		editor.view.focus();
+	};
 	const putStory = (related: string) => {
 		onDone();
 		insertBlock(editor, "relatedStory", { storyId: related });
 	};
 	switch (asking) {
 		case "link":
-			return <LinkForm editor={editor} onDone={onDone} />;
+			return <LinkForm editor={editor} onDone={backToText} />;
 		case "picture":
 			return <PictureChooser onChoose={putPicture} onClose={onDone} />;
 		case "related":
@@ -112,9 +116,18 @@ function Asked({ editor, asking, onDone }: AskedProps) {
 	}
 }
 
+/** How fast grown-ups read the news. */
+const wordsInAMinute = 230;
+
 function WordCount() {
 	const words = useDraft(({ content }) => wordCount(content.body));
-	return <span>{words === 1 ? "1 word" : `${words.toLocaleString("en-GB")} words`}</span>;
+	const minutes = Math.max(1, Math.round(words / wordsInAMinute));
+	return (
+		<span>
+			{words === 1 ? "1 word" : `${words.toLocaleString("en-GB")} words`}
+			{words > 0 ? `, ${minutes === 1 ? "a minute" : `${minutes} minutes`} to read` : ""}
+		</span>
+	);
 }
 
 /** The text of the story, with its tools. */

@@ -26,7 +26,19 @@ export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => voi
 	};
 	if (!hasWords)
 		return (
-			<p className="asking soft">Choose the words that the link is on, then press Link again.</p>
+			<div className="asking">
+				<p role="status">Choose the words that the link is on, then press Link again.</p>
+				<div>
+					<Button
+						small
+						autoFocus
+						onClick={onDone}
+						onKeyDown={({ key }) => key === "Escape" && onDone()}
+					>
+						Back to the text
+					</Button>
+				</div>
+			</div>
 		);
 	return (
 		<form className="asking" onSubmit={set} noValidate>

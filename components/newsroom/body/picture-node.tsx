@@ -2,18 +2,14 @@
 
 import { mergeAttributes, Node } from "@tiptap/core";
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from "@tiptap/react";
+import { useDesk } from "@/components/newsroom/desk/desk";
 import { usePicture } from "@/components/newsroom/pictures/picture-shelf";
 import { PictureUse } from "@/components/newsroom/pictures/picture-use";
 import { Button } from "@/components/newsroom/ui/button";
 import { carried, carriesId } from "./carried";
 
-function PictureBlockView({
-	node,
-	updateAttributes,
-	deleteNode,
-	editor,
-	selected,
-}: ReactNodeViewProps) {
+function PictureBlockView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
+	const { mayEdit } = useDesk();
 	const picture = usePicture(String(node.attrs.pictureId));
 	return (
 		<NodeViewWrapper
@@ -24,7 +20,7 @@ function PictureBlockView({
 				picture={picture}
 				caption={String(node.attrs.caption)}
 				alt={String(node.attrs.alt)}
-				mayEdit={editor.isEditable}
+				mayEdit={mayEdit}
 				onChange={updateAttributes}
 			>
 				<Button small onClick={deleteNode}>

@@ -7,10 +7,12 @@ import {
 	type ReactNodeViewProps,
 	ReactNodeViewRenderer,
 } from "@tiptap/react";
+import { useDesk } from "@/components/newsroom/desk/desk";
 import { carried } from "./carried";
 import { stopFieldEvents } from "./picture-node";
 
-function QuoteView({ node, updateAttributes, editor }: ReactNodeViewProps) {
+function QuoteView({ node, updateAttributes }: ReactNodeViewProps) {
+	const { mayEdit } = useDesk();
 	return (
 		<NodeViewWrapper as="blockquote" className="block-quote">
 			<NodeViewContent className="block-quote__words" />
@@ -20,7 +22,7 @@ function QuoteView({ node, updateAttributes, editor }: ReactNodeViewProps) {
 					className="input"
 					value={String(node.attrs.attribution)}
 					maxLength={300}
-					disabled={!editor.isEditable}
+					disabled={!mayEdit}
 					onChange={({ target }) => updateAttributes({ attribution: target.value })}
 				/>
 			</label>

@@ -5,6 +5,7 @@ import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from 
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import { ask } from "@/components/newsroom/desk/ask";
+import { useDesk } from "@/components/newsroom/desk/desk";
 import { Button } from "@/components/newsroom/ui/button";
 import { carried, carriesId } from "./carried";
 import { stopFieldEvents } from "./picture-node";
@@ -17,7 +18,8 @@ const notes: Record<string, string> = {
 };
 const hiddenNote = "Not live: readers do not see this link.";
 
-function RelatedStoryView({ node, deleteNode, editor, selected }: ReactNodeViewProps) {
+function RelatedStoryView({ node, deleteNode, selected }: ReactNodeViewProps) {
+	const { mayEdit } = useDesk();
 	const storyId = String(node.attrs.storyId);
 	const [story, setStory] = useState<z.infer<typeof Titled> | null>(null);
 	useEffect(() => {
@@ -41,7 +43,7 @@ function RelatedStoryView({ node, deleteNode, editor, selected }: ReactNodeViewP
 				</a>
 			</p>
 			{story ? <p className="soft">{notes[story.publicState] ?? hiddenNote}</p> : null}
-			{editor.isEditable ? (
+			{mayEdit ? (
 				<Button small onClick={deleteNode}>
 					Take this link out
 				</Button>

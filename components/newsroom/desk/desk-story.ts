@@ -7,6 +7,7 @@ const Instant = z.coerce.date();
 const DeskPublication = z.object({
 	publicationId: z.uuid(),
 	revision: z.number(),
+	draftVersion: z.number(),
 	from: Instant,
 	until: Instant.nullable(),
 	endedAs: z.enum(["updated", "expired", "withdrawn"]).nullable(),

@@ -5,7 +5,7 @@ import { Button } from "@/components/newsroom/ui/button";
 
 type DialogProps = {
 	title: string;
-	/** Escape, the button, or a click beside it. Left out: it stays until what it asks for is done. */
+	/** Escape or the button. Left out: it stays until what it asks for is done. */
 	onClose?: () => void;
 	wide?: boolean;
 	children: ReactNode;

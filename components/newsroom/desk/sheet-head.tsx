@@ -2,6 +2,7 @@
 
 import { Button, ButtonLink } from "@/components/newsroom/ui/button";
 import type { DeskStory } from "./desk-story";
+import { PreviewLink } from "./preview-link";
 import { StatusLine } from "./status-line";
 import { useDraft } from "./use-draft";
 
@@ -14,19 +15,12 @@ export function SheetHead({ story, onSignIn, onKeep }: SheetHeadProps) {
 	return (
 		<header className="sheet-head">
 			<h1 className="sheet-head__name">{name}</h1>
-			<StatusLine onSignIn={onSignIn} />
+			<StatusLine spiked={story.deskState === "spiked"} onSignIn={onSignIn} />
 			<div className="buttons sheet-head__acts">
 				<ButtonLink small href={`/newsroom/stories/${storyId}/revisions`}>
 					History
 				</ButtonLink>
-				<a
-					className="button button--small"
-					href={`/newsroom/preview/stories/${storyId}`}
-					target="_blank"
-					rel="noopener"
-				>
-					Preview
-				</a>
+				<PreviewLink storyId={storyId} />
 				{may.edit ? (
 					<Button small onClick={onKeep} title="Keep a revision (Ctrl+S)">
 						Keep a revision

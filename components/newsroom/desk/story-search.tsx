@@ -2,8 +2,9 @@
 
 import { useEffect, useState } from "react";
 import { z } from "zod";
+import { Notice } from "@/components/newsroom/ui/notice";
 import { TextField } from "@/components/newsroom/ui/text-field";
-import { ask } from "./ask";
+import { ask, sentenceOf } from "./ask";
 
 const Found = z.object({
 	rows: z.array(
@@ -15,7 +16,8 @@ const Found = z.object({
 		}),
 	),
 });
-type Found = z.infer<typeof Found>["rows"];
+
+type Finding = { rows: z.infer<typeof Found>["rows"]; trouble: string | null };
 
 /** Finds a story by the words of its headline or slugline. */
 export function StorySearch({
@@ -26,14 +28,18 @@ export function StorySearch({
 	onChoose: (storyId: string) => void;
 }) {
 	const [words, setWords] = useState("");
-	const [found, setFound] = useState<Found>([]);
+	const [found, setFound] = useState<Finding | null>(null);
 	useEffect(() => {
 		const leaving = new AbortController();
 		const wait = setTimeout(async () => {
 			const path = `/api/newsroom/stories?words=${encodeURIComponent(words)}`;
 			const answer = await ask(Found, path, { signal: leaving.signal });
-			if (answer.is === "done")
-				setFound(answer.value.rows.filter(({ storyId }) => storyId !== not));
+			if (leaving.signal.aborted) return;
+			setFound(
+				answer.is === "done"
+					? { rows: answer.value.rows.filter(({ storyId }) => storyId !== not), trouble: null }
+					: { rows: [], trouble: sentenceOf(answer) },
+			);
 		}, 250);
 		return () => {
 			clearTimeout(wait);
@@ -43,13 +49,13 @@ export function StorySearch({
 	return (
 		<div className="form">
 			<TextField
-				label="Words of its headline"
+				label="Words of its headline or slugline"
 				autoFocus
 				value={words}
 				onChange={({ target }) => setWords(target.value)}
 			/>
 			<ul className="found" aria-label="Stories found">
-				{found.map(({ storyId, headline, section, publicState }) => (
+				{found?.rows.map(({ storyId, headline, section, publicState }) => (
 					<li key={storyId}>
 						<button type="button" onClick={() => onChoose(storyId)}>
 							<b>{headline || "No headline yet"}</b>
@@ -60,7 +66,13 @@ export function StorySearch({
 					</li>
 				))}
 			</ul>
-			{found.length === 0 ? <p className="soft">No story has these words.</p> : null}
+			<div aria-live="polite">
+				{found?.trouble ? <Notice tone="bad">{found.trouble}</Notice> : null}
+				{found && !found.trouble && found.rows.length === 0 ? (
+					<p className="soft">No story has these words.</p>
+				) : null}
+				{found ? null : <p className="soft">Searching…</p>}
+			</div>
 		</div>
 	);
 }

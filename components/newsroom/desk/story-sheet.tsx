@@ -14,6 +14,7 @@ import { type Acts, useActs } from "@/components/newsroom/publishing/use-acts";
 import { Notice } from "@/components/newsroom/ui/notice";
 import { useDesk } from "./desk";
 import type { DeskStory } from "./desk-story";
+import { OthersLine } from "./others-line";
 import { SheetHead } from "./sheet-head";
 import { SignInAgain } from "./sign-in-again";
 import { useDeskStory } from "./use-desk-story";
@@ -60,7 +61,13 @@ function Words() {
 	return (
 		<>
 			<DraftLine field="kicker" label="Kicker" maxLength={80} optional />
-			<DraftText field="headline" label="Headline" className="input--headline" maxLength={300} />
+			<DraftText
+				field="headline"
+				label="Headline"
+				className="input--headline"
+				maxLength={300}
+				count
+			/>
 			<DraftText
 				field="standfirst"
 				label="Standfirst"
@@ -138,6 +145,7 @@ export function StorySheet({ opening, restored }: StorySheetProps) {
 	return (
 		<div className="desk">
 			<SheetHead story={story} onSignIn={signIn.ask} onKeep={keepRevision} />
+			<OthersLine />
 			{restored ? (
 				<Notice live>Text that was kept on this computer has been put back.</Notice>
 			) : null}

@@ -170,3 +170,19 @@ test("what cannot be stored holds nothing else back", async () => {
 	assert.equal(newsroom.draft.content.headline, "Japan");
 	assert.match(keeper.view().problems.slug ?? "", /small letters/);
 });
+
+test("words that somebody else saved are told as theirs, one's own never", async () => {
+	const { newsroom, open } = aDesk();
+	const [ana, ben] = [open(), open()];
+	newsroom.weather = "answer-lost";
+	ana.change({ headline: "Ana’s" });
+	await pass(1500);
+	newsroom.weather = "fair";
+	await pass(40_000);
+	assert.equal(ana.view().othersAt, null, "an answer that was lost is nobody else");
+	ben.change({ kicker: "Ben’s" });
+	await pass(1500);
+	assert.notEqual(ben.view().othersAt, null, "Ana's came in with his save");
+	ana.follow(newsroom.opening());
+	assert.notEqual(ana.view().othersAt, null, "Ben's came in while she looked");
+});

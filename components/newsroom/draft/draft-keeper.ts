@@ -45,6 +45,7 @@ export class DraftKeeper {
 			problems: {},
 			kept: false,
 			arrivals: 0,
+			othersAt: null,
 		};
 	}
 
@@ -77,7 +78,7 @@ export class DraftKeeper {
 	follow(server: Draft & { version: number }): void {
 		if (this.#sending || this.#unconfirmed || server.version <= this.#view.version) return;
 		this.#adopt(server, null, this.#view.conflicts);
-		this.#after({ version: server.version });
+		this.#after({ version: server.version, othersAt: new Date() });
 	}
 
 	/** Decides a place where both wrote. */
@@ -261,6 +262,7 @@ export class DraftKeeper {
 		this.#view = {
 			...this.#view,
 			version: draft.version,
+			othersAt: draft.version > this.#view.version + 1 ? draft.savedAt : this.#view.othersAt,
 			conflicts,
 			status: { is: "saved", at: draft.savedAt },
 		};

@@ -7,7 +7,7 @@ export type DraftStatus =
 	| { is: "signed-out" }
 	| { is: "refused"; sentence: string };
 
-type Telling = { kept: boolean; conflicts: number; unstorable: number };
+type Telling = { kept: boolean; conflicts: number; unstorable: number; now?: Date };
 
 const clock = new Intl.DateTimeFormat("en-GB", {
 	hour: "2-digit",
@@ -15,10 +15,18 @@ const clock = new Intl.DateTimeFormat("en-GB", {
 	second: "2-digit",
 });
 
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
+
+/** The minute of a save; with its day where that is another. */
+function savedAt(at: Date, now: Date): string {
+	const time = clock.format(at);
+	return day.format(at) === day.format(now) ? time : `${time}, ${day.format(at)}`;
+}
+
 const places = (count: number) => (count === 1 ? "one place" : `${count} places`);
 
-function savedLine(at: Date, { conflicts, unstorable }: Telling): string {
-	const time = clock.format(at);
+function savedLine(at: Date, { conflicts, unstorable, now = new Date() }: Telling): string {
+	const time = savedAt(at, now);
 	if (conflicts > 0)
 		return `Saved at ${time}, except ${places(conflicts)} where somebody else wrote too`;
 	if (unstorable > 0) return `Saved at ${time}, except ${places(unstorable)} marked below`;

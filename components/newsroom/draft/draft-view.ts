@@ -18,6 +18,8 @@ export type DraftView = {
 	kept: boolean;
 	/** Counts changes that came from elsewhere, so that editors of the text know to follow. */
 	arrivals: number;
+	/** When somebody else's words last came in, as far as is known. */
+	othersAt: Date | null;
 };
 
 /** What a keeper begins with: the draft as the server told it, the way there, and the shelf for copies. */

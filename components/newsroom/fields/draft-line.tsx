@@ -72,18 +72,33 @@ function useGrowth(area: RefObject<HTMLTextAreaElement | null>, value: string): 
 	}, [area, value]);
 }
 
-type DraftTextProps = Omit<DraftLineProps, "mend"> & { className: string };
+type DraftTextProps = Omit<DraftLineProps, "mend"> & {
+	className: string;
+	/** Says how long it is, and when lists and search results will cut it. */
+	count?: boolean;
+};
+
+const cutAbove = 100;
+
+function lengthLine(text: string): string {
+	const length = [...text].length;
+	const told = length === 1 ? "1 character" : `${length} characters`;
+	return length > cutAbove
+		? `${told}: search results and phones cut what is above ${cutAbove}`
+		: told;
+}
 
 /** A text of the draft that is set as readers see it: it grows with its words and takes no line breaks. */
 export function DraftText({
 	field,
 	label,
-	hint,
 	className,
 	placeholder,
 	maxLength,
+	count,
 }: DraftTextProps) {
 	const { value, problem, change, mayEdit } = useField(field);
+	const hint = count && value ? lengthLine(value) : undefined;
 	const language = useDraft(({ content }) => content.language);
 	const area = useRef<HTMLTextAreaElement>(null);
 	useGrowth(area, value);

@@ -1,7 +1,9 @@
+import type { Choices } from "@/components/newsroom/desk/desk";
 import { onClock } from "@/components/newsroom/publishing/wall-time";
 import { deskStates, publicStates } from "@/components/newsroom/story-state";
 import { Table } from "@/components/newsroom/ui/table";
 import { Time } from "@/components/newsroom/ui/time";
+import { RefusedWords } from "./refused-words";
 
 type StoryEvent = {
 	at: Date;
@@ -15,7 +17,8 @@ type StoryEvent = {
 const acts: Record<string, string> = {
 	written: "Begun",
 	"save-refused": "A save met somebody else’s; the refused text is kept here",
-	"revision-kept": "Kept as a revision",
+	"revision-kept": "Kept",
+	"revision-restored": "Brought back",
 	moved: "Moved",
 	published: "Published",
 	updated: "Updated for readers",
@@ -41,28 +44,26 @@ function textOf(detail: object, key: string): string | null {
 /** What an event tells besides, in words. */
 function told(detail: unknown, timeZone: string): string[] {
 	if (typeof detail !== "object" || detail === null) return [];
-	const [revision, from, until, reason] = ["revision", "from", "until", "reason"].map((key) =>
-		textOf(detail, key),
-	);
+	const [revision, before, from, until, reason] = [
+		"revision",
+		"before",
+		"from",
+		"until",
+		"reason",
+	].map((key) => textOf(detail, key));
 	return [
 		revision ? `revision ${revision}` : "",
+		before ? `what stood there is revision ${before}` : "",
 		from ? `from ${onClock(new Date(from), timeZone)}` : "",
 		until ? `until ${onClock(new Date(until), timeZone)}` : "",
 		reason ? `“${reason}”` : "",
 	].filter(Boolean);
 }
 
-function Refused({ detail }: { detail: unknown }) {
-	return (
-		<details>
-			<summary>Show it</summary>
-			<pre className="refused-text">{JSON.stringify(detail, null, 2)}</pre>
-		</details>
-	);
-}
+type EventTableProps = { events: StoryEvent[]; choices: Choices; timeZone: string };
 
 /** What was done to a story, newest first. */
-export function EventTable({ events, timeZone }: { events: StoryEvent[]; timeZone: string }) {
+export function EventTable({ events, choices, timeZone }: EventTableProps) {
 	return (
 		<Table caption="What was done, newest first" columns={["When", "What", "By"]}>
 			{[...events.entries()].map(([place, { at, act, by, from, to, detail }]) => (
@@ -79,7 +80,7 @@ export function EventTable({ events, timeZone }: { events: StoryEvent[]; timeZon
 							]
 								.filter(Boolean)
 								.join(", ")}
-							{act === "save-refused" ? <Refused detail={detail} /> : null}
+							{act === "save-refused" ? <RefusedWords detail={detail} choices={choices} /> : null}
 						</span>
 					</td>
 					<td data-label="By">{by}</td>

@@ -19,7 +19,8 @@ function Piece({ piece: { text, marks = [] } }: { piece: InlineText }): ReactNod
 	);
 }
 
-function BlockView({ block }: { block: Block }) {
+/** One block of a text to be read. */
+export function BlockView({ block }: { block: Block }) {
 	switch (block.type) {
 		case "paragraph":
 			return (

@@ -43,7 +43,7 @@ export function RevisionTable({ storyId, revisions, publications, timeZone }: Re
 					<th scope="row">
 						<span>
 							{number}.{" "}
-							<Link href={`/newsroom/stories/${storyId}/revisions/${number}`}>
+							<Link href={`/newsroom/stories/${storyId}/revisions/${number}`} prefetch={false}>
 								{headline || "No headline"}
 							</Link>
 						</span>
@@ -68,13 +68,23 @@ export function RevisionTable({ storyId, revisions, publications, timeZone }: Re
 						</ul>
 					</td>
 					<td className="table__acts">
-						<a
-							href={`/newsroom/preview/stories/${storyId}/${number}`}
-							target="_blank"
-							rel="noopener"
-						>
-							As a page
-						</a>
+						<span className="buttons">
+							{number > 1 ? (
+								<Link
+									href={`/newsroom/stories/${storyId}/revisions/${number}?against=${number - 1}`}
+									prefetch={false}
+								>
+									What changed<span className="unseen"> in revision {number}</span>
+								</Link>
+							) : null}
+							<a
+								href={`/newsroom/preview/stories/${storyId}/${number}`}
+								target="_blank"
+								rel="noopener"
+							>
+								As a page<span className="unseen">, revision {number}</span>
+							</a>
+						</span>
 					</td>
 				</tr>
 			))}

@@ -3,15 +3,7 @@ import { deskStates, publicStates } from "@/components/newsroom/story-state";
 import { Button, ButtonLink } from "@/components/newsroom/ui/button";
 import { SelectField, TextField } from "@/components/newsroom/ui/text-field";
 import type { Named } from "@/lib/domain/named";
-
-/** What the list was asked for, as it stands in the address. */
-export type Asked = {
-	words?: string;
-	sectionId?: string;
-	deskId?: string;
-	state?: string;
-	before?: string;
-};
+import type { Asked } from "./stories-address";
 
 type Props = { asked: Asked; sections: Named[]; desks: Named[] };
 
@@ -64,8 +56,8 @@ function Choice({
 
 /** What is looked for: a plain form that leads to an address, so that a search can be kept and sent on. */
 export function StoryFilters({ asked, sections, desks }: Props) {
-	const { words, sectionId, deskId, state } = asked;
-	const filtered = Boolean(words || sectionId || deskId || state);
+	const { words, sectionId, deskId, state, mine } = asked;
+	const filtered = Boolean(words || sectionId || deskId || state || mine);
 	return (
 		<Form
 			action="/newsroom/stories"
@@ -91,6 +83,10 @@ export function StoryFilters({ asked, sections, desks }: Props) {
 			/>
 			<StateChoice chosen={state} />
 			<Choice label="Desk" name="deskId" any="All desks" list={desks} chosen={deskId} />
+			<SelectField label="Whose" name="mine" defaultValue={mine ?? ""}>
+				<option value="">Everybody’s</option>
+				<option value="1">Mine: begun or saved last</option>
+			</SelectField>
 			<div className="buttons filters__acts">
 				<Button type="submit">Find</Button>
 				{filtered ? (

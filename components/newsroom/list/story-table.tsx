@@ -6,7 +6,7 @@ import { State } from "@/components/newsroom/ui/state";
 import { Table } from "@/components/newsroom/ui/table";
 import { Time } from "@/components/newsroom/ui/time";
 import type { DeskState, PublicState } from "@/lib/domain/story";
-import type { Asked } from "./story-filters";
+import { type Asked, storiesAddress } from "./stories-address";
 
 export type StoryLine = {
 	storyId: string;
@@ -19,6 +19,7 @@ export type StoryLine = {
 	path: string | null;
 	updatedAt: Date;
 	updatedBy: string | null;
+	newer: boolean;
 };
 
 type StoryTableProps = {
@@ -29,7 +30,7 @@ type StoryTableProps = {
 
 /** Where a story stands, with the minute that matters on the paper's clock. */
 function Standing({ story, timeZone }: { story: StoryLine; timeZone: string }) {
-	const { deskState, publicState, publicAt } = story;
+	const { deskState, publicState, publicAt, newer } = story;
 	const inHouse = deskStates[deskState];
 	const outside = publicStates[publicState];
 	if (publicState === "none") return <State tone={inHouse.tone}>{inHouse.name}</State>;
@@ -39,6 +40,7 @@ function Standing({ story, timeZone }: { story: StoryLine; timeZone: string }) {
 			{publicAt ? (
 				<time dateTime={publicAt.toISOString()}>{onClock(publicAt, timeZone)}</time>
 			) : null}
+			{newer ? <span className="soft">newer draft</span> : null}
 			{deskState === "spiked" ? <State tone="bad">Spiked</State> : null}
 		</span>
 	);
@@ -73,11 +75,17 @@ function Row({ story, timeZone }: { story: StoryLine; timeZone: string }) {
 	);
 }
 
+/** Why nothing was found: what was not looked at may hold it. */
+function nothingLike({ words, state }: Asked): string {
+	const looked = words ? "No headline or slugline has these words" : "No story is like that";
+	return state ? `${looked}.` : `${looked}; the spike was not looked at.`;
+}
+
 function Nothing({ asked }: { asked: Asked }) {
 	const filtered = Object.keys(asked).length > 0;
 	return (
 		<div className="empty">
-			<p>{filtered ? "No story is like that." : "There are no stories yet."}</p>
+			<p>{filtered ? nothingLike(asked) : "There are no stories yet."}</p>
 			<p className="buttons">
 				{filtered ? (
 					<ButtonLink href="/newsroom/stories">Show all stories</ButtonLink>
@@ -96,7 +104,6 @@ function Nothing({ asked }: { asked: Asked }) {
 export function StoryTable({ list: { rows, next }, asked, timeZone }: StoryTableProps) {
 	if (rows.length === 0) return <Nothing asked={asked} />;
 	const { before, ...rest } = asked;
-	const older = new URLSearchParams({ ...rest, ...(next ? { before: next } : {}) });
 	return (
 		<>
 			<Table
@@ -109,12 +116,12 @@ export function StoryTable({ list: { rows, next }, asked, timeZone }: StoryTable
 			</Table>
 			<nav className="pages" aria-label="Pages of the list">
 				{before ? (
-					<ButtonLink small href={`/newsroom/stories?${new URLSearchParams(rest)}`}>
+					<ButtonLink small href={storiesAddress(rest)}>
 						Newest
 					</ButtonLink>
 				) : null}
 				{next ? (
-					<ButtonLink small href={`/newsroom/stories?${older}`}>
+					<ButtonLink small href={storiesAddress({ ...rest, before: next })}>
 						Older
 					</ButtonLink>
 				) : null}

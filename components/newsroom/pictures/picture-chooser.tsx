@@ -10,7 +10,13 @@ import { PictureList, type PictureSheet, pictureAddress } from "./picture-sheet"
 import { PictureUpload } from "./picture-upload";
 import type { PictureWords } from "./send-picture";
 
-type Found = { rows: PictureSheet[]; next: string | null; trouble: string | null };
+type Found = {
+	rows: PictureSheet[];
+	next: string | null;
+	trouble: string | null;
+	/** Whether the library has answered yet. */
+	asked: boolean;
+};
 
 async function askLibrary(
 	words: string,
@@ -20,12 +26,12 @@ async function askLibrary(
 	const query = new URLSearchParams({ words, limit: "24", ...(before ? { before } : {}) });
 	const answer = await ask(PictureList, `/api/newsroom/pictures?${query}`, { signal });
 	return answer.is === "done"
-		? { ...answer.value, trouble: null }
-		: { rows: [], next: null, trouble: sentenceOf(answer) };
+		? { ...answer.value, trouble: null, asked: true }
+		: { rows: [], next: null, trouble: sentenceOf(answer), asked: true };
 }
 
 function useLibrary(words: string) {
-	const [found, setFound] = useState<Found>({ rows: [], next: null, trouble: null });
+	const [found, setFound] = useState<Found>({ rows: [], next: null, trouble: null, asked: false });
 	useEffect(() => {
 		const leaving = new AbortController();
 		const wait = setTimeout(async () => {
@@ -54,7 +60,7 @@ type PictureChooserProps = {
 /** Chooses a picture out of the library, or brings a new one in. */
 export function PictureChooser({ given, onChoose, onClose }: PictureChooserProps) {
 	const [words, setWords] = useState("");
-	const { rows, next, trouble, more } = useLibrary(words);
+	const { rows, next, trouble, asked, more } = useLibrary(words);
 	return (
 		<Dialog title="Choose a picture" wide onClose={onClose}>
 			<details className="fold" open={given?.caption || given?.credit ? true : undefined}>
@@ -68,7 +74,6 @@ export function PictureChooser({ given, onChoose, onClose }: PictureChooserProps
 				value={words}
 				onChange={({ target }) => setWords(target.value)}
 			/>
-			{trouble ? <Notice tone="bad">{trouble}</Notice> : null}
 			<ul className="picture-grid" aria-label="Pictures found">
 				{rows.map((picture) => (
 					<li key={picture.id}>
@@ -86,7 +91,13 @@ export function PictureChooser({ given, onChoose, onClose }: PictureChooserProps
 					</li>
 				))}
 			</ul>
-			{rows.length === 0 && !trouble ? <p className="soft">No picture has these words.</p> : null}
+			<div aria-live="polite">
+				{trouble ? <Notice tone="bad">{trouble}</Notice> : null}
+				{asked ? null : <p className="soft">Opening the library…</p>}
+				{asked && rows.length === 0 && !trouble ? (
+					<p className="soft">No picture has these words.</p>
+				) : null}
+			</div>
 			{next ? <Button onClick={more}>Show more</Button> : null}
 		</Dialog>
 	);

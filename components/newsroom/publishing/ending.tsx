@@ -7,7 +7,7 @@ import { Button } from "@/components/newsroom/ui/button";
 import { TextArea } from "@/components/newsroom/ui/text-field";
 import { TimeFields } from "./time-fields";
 import { type Acts, Nothing } from "./use-acts";
-import { type ChosenTime, chosenFrom, onClock, soonIn, wallTimeOf } from "./wall-time";
+import { type ChosenTime, chosenFrom, onClock, readChosen, soonIn, wallTimeOf } from "./wall-time";
 
 type FoldProps = {
 	title: string;
@@ -71,7 +71,8 @@ export function MinuteFold({
 		event.preventDefault();
 		const until = wallTimeOf(proposed);
 		if (!until) return acts.say({ tone: "bad", sentence: "Choose a date and a time." });
-		void send(until, `${until.wall.replace("T", " ")} in ${until.zone}`);
+		const reading = readChosen(proposed);
+		void send(until, reading && "at" in reading ? onClock(reading.at, site.timeZone) : null);
 	};
 	return (
 		<Fold

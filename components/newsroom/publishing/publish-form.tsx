@@ -6,22 +6,26 @@ import { type DeskStory, publicLife } from "@/components/newsroom/desk/desk-stor
 import { Button } from "@/components/newsroom/ui/button";
 import { TimeFields } from "./time-fields";
 import { type Acts, Published, type Said } from "./use-acts";
-import { type ChosenTime, onClock, soonIn, wallTimeOf } from "./wall-time";
+import { type ChosenTime, onClock, readChosen, soonIn, wallTimeOf } from "./wall-time";
+
+const clocks = (minutes: Date[], zone: string) =>
+	minutes.map((minute) => onClock(minute, zone)).join("; ");
 
 function publishedLine(
-	{ from, path }: Published,
+	{ from, path, calledOff }: Published,
 	later: boolean,
 	update: boolean,
 	zone: string,
 ): Said {
+	const off = calledOff.length > 0 ? `Called off: ${clocks(calledOff, zone)}. ` : "";
 	if (later)
 		return {
 			tone: "good",
-			sentence: `${update ? "The update is set" : "Scheduled"} for ${onClock(from, zone)}.`,
+			sentence: `${off}${update ? "The update is set" : "Scheduled"} for ${onClock(from, zone)}.`,
 		};
 	return {
 		tone: "good",
-		sentence: update ? "Updated. Readers see it now:" : "Published. Readers see it now:",
+		sentence: `${off}${update ? "Updated" : "Published"}. Readers see it now:`,
 		path,
 	};
 }
@@ -31,6 +35,23 @@ function label(later: boolean, update: boolean): string {
 	return update ? "Update the live story" : "Publish now";
 }
 
+/** What is set for the chosen minute or after it says less than the draft, and goes when the draft is published. */
+function CallsOff({ story, at }: { story: DeskStory; at: Date }) {
+	const { site } = useDesk();
+	const off = publicLife(story, new Date()).coming.filter(({ from }) => from >= at);
+	if (off.length === 0) return null;
+	return (
+		<p className="field__hint" suppressHydrationWarning>
+			This calls off what is set for{" "}
+			{clocks(
+				off.map(({ from }) => from),
+				site.timeZone,
+			)}
+			.
+		</p>
+	);
+}
+
 /** Publishing: now, or at a minute; a live story's newer text the same way. */
 export function PublishForm({ story, acts }: { story: DeskStory; acts: Acts }) {
 	const { keeper, site } = useDesk();
@@ -38,6 +59,9 @@ export function PublishForm({ story, acts }: { story: DeskStory; acts: Acts }) {
 	const [chosen, setChosen] = useState<ChosenTime>({ date: "", time: "", zone: site.timeZone });
 	const name = useId();
 	const update = publicLife(story, new Date()).live !== null;
+
+	const reading = later ? readChosen(chosen) : { at: new Date() };
+	const calledOffFrom = reading && "at" in reading ? reading.at : null;
 
 	const chooseLater = () => {
 		setLater(true);
@@ -77,6 +101,7 @@ export function PublishForm({ story, acts }: { story: DeskStory; acts: Acts }) {
 					onChange={setChosen}
 				/>
 			) : null}
+			{calledOffFrom ? <CallsOff story={story} at={calledOffFrom} /> : null}
 			<Button type="submit" variant="primary" wide aria-disabled={acts.busy || undefined}>
 				{acts.busy ? "One moment…" : label(later, update)}
 			</Button>

@@ -1,9 +1,8 @@
 "use client";
 
-import { useContext } from "react";
 import { useDesk } from "@/components/newsroom/desk/desk";
 import { type DeskStory, publicLife } from "@/components/newsroom/desk/desk-story";
-import { ProblemsContext } from "@/components/newsroom/desk/problems";
+import { useDraft } from "@/components/newsroom/desk/use-draft";
 import { deskStates, publicStates } from "@/components/newsroom/story-state";
 import { Notice } from "@/components/newsroom/ui/notice";
 import { State } from "@/components/newsroom/ui/state";
@@ -13,11 +12,21 @@ import { HandOn } from "./hand-on";
 import { PublishForm } from "./publish-form";
 import type { Acts } from "./use-acts";
 import { onClock } from "./wall-time";
+import { FoundWanting, StillWanting } from "./wanting";
+
+/** That readers do not have everything yet which the draft says. */
+function NewerDraft({ shown, coming = 0 }: { shown: number; coming: number | undefined }) {
+	const version = useDraft((view) => view.version);
+	const saved = useDraft(({ status }) => status.is === "saved");
+	const newest = Math.max(shown, coming);
+	if (saved && version <= newest) return null;
+	return <p className="soft">The draft has changed since; readers do not see that yet.</p>;
+}
 
 /** Where the story stands: within the newsroom, and before the public. */
 function Standing({ story }: { story: DeskStory }) {
 	const { site } = useDesk();
-	const { live } = publicLife(story, new Date());
+	const { live, coming } = publicLife(story, new Date());
 	const last = story.publications.findLast(({ cancelledAt, until }) => !cancelledAt && until);
 	const { publicState, deskState } = story;
 	// Of a story that readers have, that it began as a draft says nothing.
@@ -36,28 +45,13 @@ function Standing({ story }: { story: DeskStory }) {
 					<a href={live.path}>See the page</a>
 				</p>
 			) : null}
+			{live ? <NewerDraft shown={live.draftVersion} coming={coming.at(-1)?.draftVersion} /> : null}
 			{publicState === "withdrawn" && last?.until ? (
 				<p suppressHydrationWarning>
 					Withdrawn {onClock(last.until, site.timeZone)}: {last.endReason}
 				</p>
 			) : null}
 		</div>
-	);
-}
-
-/** What was found wanting, each with a way to its field. */
-function Wanting() {
-	const { list } = useContext(ProblemsContext);
-	const named = list.filter(({ field }) => field !== "at" && field !== "until");
-	if (named.length === 0) return null;
-	return (
-		<ul>
-			{named.map(({ field, sentence }) => (
-				<li key={field + sentence}>
-					<a href={field === "body" ? "#story-body" : `#field-${field}`}>{sentence}</a>
-				</li>
-			))}
-		</ul>
 	);
 }
 
@@ -70,7 +64,7 @@ function Said({ acts }: { acts: Acts }) {
 					<p>
 						{said.sentence} {said.path ? <a href={said.path}>{said.path}</a> : null}
 					</p>
-					{said.tone === "bad" ? <Wanting /> : null}
+					{said.tone === "bad" ? <FoundWanting /> : null}
 				</Notice>
 			) : null}
 		</div>
@@ -128,6 +122,7 @@ export function PublishPanel({ story, acts }: { story: DeskStory; acts: Acts }) 
 			<Standing story={story} />
 			<Said acts={acts} />
 			{publishes ? <PublishForm story={story} acts={acts} /> : null}
+			{publishes ? <StillWanting /> : null}
 			{may.publish || deskState === "spiked" ? null : (
 				<p className="soft">An editor of its desk publishes this story.</p>
 			)}

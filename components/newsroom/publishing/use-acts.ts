@@ -11,6 +11,7 @@ export const Published = z.object({
 	path: z.string(),
 	from: z.coerce.date(),
 	revision: z.number(),
+	calledOff: z.array(z.coerce.date()).default([]),
 });
 export type Published = z.infer<typeof Published>;
 

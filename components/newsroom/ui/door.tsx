@@ -11,12 +11,12 @@ type DoorProps = {
 /** A page before the newsroom: nameplate and a form. */
 export function Door({ paper, word, wide, children }: DoorProps) {
 	return (
-		<main id="main" className={wide ? "door door--wide" : "door"}>
+		<div className={wide ? "door door--wide" : "door"}>
 			<div className="door__plate">
 				<h1 className="door__name">{paper}</h1>
 				<p className="door__word">{word}</p>
 			</div>
 			<div className="form">{children}</div>
-		</main>
+		</div>
 	);
 }

@@ -7,6 +7,7 @@ export type Act =
 	| "written"
 	| "save-refused"
 	| "revision-kept"
+	| "revision-restored"
 	| "moved"
 	| "published"
 	| "updated"

@@ -11,6 +11,8 @@ import { contentOf, versionsOf } from "./content-rows";
 export type DeskPublication = {
 	publicationId: string;
 	revision: number;
+	/** The draft's version that the revision was taken from. */
+	draftVersion: number;
 	from: Date;
 	until: Date | null;
 	endedAs: "updated" | "expired" | "withdrawn" | null;
@@ -53,7 +55,10 @@ const storyColumns = {
 	embargoUntil: true,
 	draft: true,
 	revisions: { select: { number: true }, orderBy: { number: "desc" }, take: 1 },
-	publications: { orderBy: { from: "asc" }, include: { revision: { select: { number: true } } } },
+	publications: {
+		orderBy: { from: "asc" },
+		include: { revision: { select: { number: true, draftVersion: true } } },
+	},
 } as const;
 
 type Row = NonNullable<Awaited<ReturnType<typeof readStory>>>;
@@ -66,6 +71,7 @@ function publicationsOf(row: Row): DeskPublication[] {
 	return row.publications.map((one) => ({
 		publicationId: one.id,
 		revision: one.revision.number,
+		draftVersion: one.revision.draftVersion,
 		from: one.from,
 		until: one.until,
 		endedAs: one.endedAs,

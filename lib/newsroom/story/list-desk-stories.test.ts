@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { operator } from "@/lib/domain/actor";
 import { useFreshDatabase } from "@/lib/testing/database";
-import { aPaper, aStory, changeField, type TestPaper } from "@/lib/testing/newsroom";
+import { aPaper, aStaffMember, aStory, changeField, type TestPaper } from "@/lib/testing/newsroom";
 import { expireStory } from "./expire-story";
 import { getDeskStory } from "./get-desk-story";
 import { listDeskStories, type StoryFilter } from "./list-desk-stories";
 import { moveStory } from "./move-story";
 import { publishStory } from "./publish-story";
+import { saveDraft } from "./save-draft";
 import { withdrawStory } from "./withdraw-story";
 
 const context = { actor: operator };
@@ -33,6 +34,7 @@ useFreshDatabase(async () => {
 		await publishStory(context, { storyId: id(name) });
 	await changeField(id("updating"), "kicker", "New");
 	await publishStory(context, { storyId: id("updating"), at: later() });
+	await changeField(id("scheduled"), "kicker", "Written since");
 	await withdrawStory(context, { storyId: id("withdrawn"), reason: "Wrong." });
 	await expireStory(context, { storyId: id("live"), until: later() });
 });
@@ -70,6 +72,27 @@ test("words are found in headline and slugline, in any order and case, signs as 
 	assert.deepEqual(await found({ words: "boats DRAGON" }), ["of sport"]);
 	assert.deepEqual(await found({ words: "100%" }), ["of sport"]);
 	assert.deepEqual(await found({ words: "%%" }), []);
+});
+
+test("what was saved after it was published, or set to be, is told", async () => {
+	const { rows } = await listDeskStories(context, {});
+	const names = new Map(Object.entries(ids).map(([name, id]) => [id, name]));
+	const newer = rows.flatMap((row) => (row.newer ? [names.get(row.storyId)] : []));
+	assert.deepEqual(newer.sort(), ["scheduled", "updating"]);
+});
+
+test("one's own stories are those that one began or saved last", async () => {
+	const [ana, ben] = [await aStaffMember("producer"), await aStaffMember("producer")];
+	const begun = await aStory(paper.sections.sport, { headline: "Begun by Ana" }, { by: ana });
+	const mine = async (actor: typeof ana) =>
+		(await listDeskStories({ actor }, { mine: "1" })).rows.map(({ headline }) => headline);
+	assert.deepEqual(await mine(ana), ["Begun by Ana"]);
+	assert.deepEqual(await mine(ben), []);
+	const patch = { fields: { kicker: "Ben’s" }, bases: { kicker: 1 } };
+	await saveDraft({ actor: ben }, { storyId: begun, patch });
+	assert.deepEqual([await mine(ana), await mine(ben)], [["Begun by Ana"], ["Begun by Ana"]]);
+	assert.deepEqual((await listDeskStories(context, { mine: "1" })).rows, []);
+	await moveStory(context, { storyId: begun, to: "spiked" });
 });
 
 test("section and desk narrow the list", async () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
 import { newsroomClient } from "@/lib/db/newsroom";
+import { staffIdOf } from "@/lib/domain/actor";
 import { Instant } from "@/lib/domain/instant";
 import type { DeskState, PublicState } from "@/lib/domain/story";
 import type { Context } from "@/lib/newsroom/context";
@@ -13,6 +14,8 @@ export const StoryFilter = z.object({
 	state: z
 		.enum(["draft", "in_review", "ready", "spiked", "scheduled", "live", "expired", "withdrawn"])
 		.optional(),
+	/** Only stories that the asker began or saved last. */
+	mine: z.literal("1").optional(),
 	before: z.string().max(200).optional(),
 	limit: z.number().int().min(1).max(100).default(50),
 });
@@ -31,6 +34,8 @@ export type DeskListRow = {
 	path: string | null;
 	updatedAt: Date;
 	updatedBy: string | null;
+	/** Whether the draft was saved after what is public, or set to be, was taken from it. */
+	newer: boolean;
 };
 
 /** A page of the list; `next` is the place to go on from, null at the end. */
@@ -61,14 +66,15 @@ function stateCondition(state: StoryFilter["state"]): Prisma.Sql[] {
 	return [Prisma.sql`s.desk_state = ${state}::desk_state`, Prisma.sql`p.state = 'none'`];
 }
 
-function conditions(filter: z.output<typeof StoryFilter>): Prisma.Sql {
-	const { words, sectionId, deskId, state, before } = filter;
+function conditions(filter: z.output<typeof StoryFilter>, staffId: string | null): Prisma.Sql {
+	const { words, sectionId, deskId, state, mine, before } = filter;
 	const place = readPlace(before);
 	const all = [
 		...wordConditions(words),
 		...stateCondition(state),
 		...(sectionId ? [Prisma.sql`d.section_id = ${sectionId}::uuid`] : []),
 		...(deskId ? [Prisma.sql`s.desk_id = ${deskId}::uuid`] : []),
+		...(mine ? [Prisma.sql`${staffId}::uuid IN (s.created_by, d.updated_by)`] : []),
 		...(place
 			? [Prisma.sql`(d.updated_at, d.story_id) < (${place[0]}::timestamptz, ${place[1]}::uuid)`]
 			: []),
@@ -87,10 +93,12 @@ const publicState = Prisma.sql`
 			ELSE 'expired'
 		END AS state,
 		CASE WHEN p.until <= now() THEN p.until ELSE p."from" END AS at,
-		CASE WHEN p.until IS NULL OR p.until > now() THEN p.path END AS path
+		CASE WHEN p.until IS NULL OR p.until > now() THEN p.path END AS path,
+		CASE WHEN p.until IS NULL OR p.until > now() THEN p.draft_version END AS shown_version
 	FROM (SELECT 1) AS one
 	LEFT JOIN LATERAL (
-		SELECT * FROM publication x
+		SELECT x.*, r.draft_version FROM publication x
+		JOIN revision r ON r.id = x.revision_id
 		WHERE x.story_id = s.id AND x.cancelled_at IS NULL
 		ORDER BY
 			(x."from" <= now() AND (x.until IS NULL OR x.until > now())) DESC,
@@ -100,20 +108,21 @@ const publicState = Prisma.sql`
 	) p ON true`;
 
 /** The newsroom's stories, last touched first, a page at a time. */
-export async function listDeskStories(_context: Context, input: StoryFilter): Promise<DeskList> {
+export async function listDeskStories({ actor }: Context, input: StoryFilter): Promise<DeskList> {
 	const filter = StoryFilter.parse(input);
+	const wanted = conditions(filter, staffIdOf(actor));
 	const rows = await newsroomClient().$queryRaw<(DeskListRow & { place: string })[]>`
 		SELECT
 			s.id AS "storyId", d.headline, d.slugline, c.name AS section, s.desk_state AS "deskState",
 			p.state AS "publicState", p.at AS "publicAt", p.path, d.updated_at AS "updatedAt",
 			to_char(d.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS place,
-			w.name AS "updatedBy"
+			w.name AS "updatedBy", coalesce(d.version > p.shown_version, false) AS newer
 		FROM draft d
 		JOIN story s ON s.id = d.story_id
 		LEFT JOIN section c ON c.id = d.section_id
 		LEFT JOIN staff w ON w.id = d.updated_by
 		CROSS JOIN LATERAL (${publicState}) p
-		WHERE ${conditions(filter)}
+		WHERE ${wanted}
 		ORDER BY d.updated_at DESC, d.story_id DESC
 		LIMIT ${filter.limit + 1}`;
 	const page = rows.slice(0, filter.limit);

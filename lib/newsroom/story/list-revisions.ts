@@ -45,14 +45,30 @@ export async function listRevisions(_context: Context, storyId: string): Promise
 	}));
 }
 
+/** A revision whole. */
+export type RevisionSheet = {
+	number: number;
+	content: StoryContent;
+	createdAt: Date;
+	createdBy: string | null;
+};
+
 /** What a revision says, or null. */
 export async function getRevision(
 	_context: Context,
 	storyId: string,
 	number: number,
-): Promise<{ number: number; content: StoryContent; createdAt: Date } | null> {
+): Promise<RevisionSheet | null> {
 	const row = await newsroomClient().revision.findUnique({
 		where: { storyId_number: { storyId, number } },
 	});
-	return row && { number, content: contentOf(row), createdAt: row.createdAt };
+	if (!row) return null;
+	const { createdAt, createdBy } = row;
+	const names = await namesOfStaff([createdBy]);
+	return {
+		number,
+		content: contentOf(row),
+		createdAt,
+		createdBy: createdBy ? (names.get(createdBy) ?? null) : null,
+	};
 }

@@ -19,6 +19,8 @@ export type Published = {
 	from: Date;
 	/** The number of the revision that is, or will be, public. */
 	revision: number;
+	/** The minutes of schedules that this stands in for, and that are called off with it. */
+	calledOff: Date[];
 };
 
 /** @throws Refusal `embargoed` while the source binds us */
@@ -135,6 +137,12 @@ export async function publishStory({ actor }: Context, input: PublishStory): Pro
 				cancelled: stale.map((one) => one.id),
 			},
 		});
-		return { publicationId: id, path, from, revision: revision.number };
+		return {
+			publicationId: id,
+			path,
+			from,
+			revision: revision.number,
+			calledOff: stale.map((one) => one.from),
+		};
 	});
 }

@@ -74,6 +74,6 @@ export async function reschedulePublication(
 				redated,
 			},
 		});
-		return { publicationId: id, path, from, revision: revision.number };
+		return { publicationId: id, path, from, revision: revision.number, calledOff: [] };
 	});
 }

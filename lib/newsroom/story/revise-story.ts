@@ -1,36 +1,13 @@
 import { inTransaction } from "@/lib/db/newsroom";
-import { staffIdOf } from "@/lib/domain/actor";
-import {
-	blockVersion,
-	type Draft,
-	type DraftPatch,
-	mergeDraft,
-	sameValue,
-	wholeFields,
-} from "@/lib/domain/draft";
+import { type Draft, sameValue, wholeFields } from "@/lib/domain/draft";
 import { mayEdit } from "@/lib/domain/permissions";
 import { ensure } from "@/lib/domain/refusal";
 import type { StoryContent } from "@/lib/domain/story";
-import type { StoryBody } from "@/lib/domain/story-body";
 import type { Context } from "@/lib/newsroom/context";
-import { checkReferences } from "./check-references";
-import { contentData, contentOf, versionsOf } from "./content-rows";
-import { deskOfSection } from "./desk-of-section";
+import { contentOf, versionsOf } from "./content-rows";
 import { type KeptRevision, keepDraftAsRevision } from "./keep-revision";
 import { lockStory } from "./lock-story";
-
-/** The whole text replaced, as a patch over the versions that the draft has. */
-function replaceBody({ content, versions }: Draft, body: StoryBody): DraftPatch["body"] {
-	const kept = new Set(body.content.map((block) => block.attrs.id));
-	const version = (id: string) => blockVersion(versions.blocks, id);
-	const gone = content.body.content.map((block) => block.attrs.id).filter((id) => !kept.has(id));
-	return {
-		put: body.content.map((block) => ({ base: version(block.attrs.id), block })),
-		remove: gone.map((id) => ({ base: version(id), id })),
-		order: [...kept],
-		orderBase: versions.order,
-	};
-}
+import { replaceWords } from "./replace-words";
 
 function touchedSince(draft: Draft, base: Draft, change: Partial<StoryContent>): boolean {
 	const fields = wholeFields.filter((field) => change[field] !== undefined);
@@ -78,27 +55,7 @@ export async function reviseStory(
 			`The story has changed since revision ${baseRevision}; read it again.`,
 		);
 
-		const { body, ...fields } = change;
-		const merged = mergeDraft(draft, {
-			fields,
-			bases: draft.versions.fields,
-			...(body ? { body: replaceBody(draft, body) } : {}),
-		});
-		await checkReferences(tx, merged.content);
-		const changed = await tx.draft.update({
-			where: { storyId },
-			data: {
-				version: merged.changed ? row.version + 1 : row.version,
-				fieldVersions: merged.versions,
-				...contentData(merged.content),
-				updatedAt: merged.changed ? now : row.updatedAt,
-				updatedBy: merged.changed ? staffIdOf(actor) : row.updatedBy,
-			},
-		});
-		if (merged.content.sectionId !== draft.content.sectionId) {
-			const deskId = await deskOfSection(tx, merged.content.sectionId);
-			await tx.story.update({ where: { id: storyId }, data: { deskId } });
-		}
+		const changed = await replaceWords(tx, row, change, { actor, now });
 		return keepDraftAsRevision(tx, changed, { actor, now });
 	});
 }

@@ -17,10 +17,11 @@ const Asked = PictureFilter.pick({ words: true, before: true }).catch({});
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function PicturesPage({ searchParams }: Props) {
-	const actor = await requireActor("/newsroom/pictures");
 	const { words, before } = Asked.parse(await searchParams);
+	const searched = new URLSearchParams(words ? { words } : {});
+	const newest = searched.size > 0 ? `/newsroom/pictures?${searched}` : "/newsroom/pictures";
+	const actor = await requireActor(newest);
 	const { rows, next } = await listPictures({ actor }, { words, before, limit: 40 });
-	const rest = words ? `words=${encodeURIComponent(words)}&` : "";
 	return (
 		<>
 			<PageHead
@@ -51,14 +52,14 @@ export default async function PicturesPage({ searchParams }: Props) {
 					<LibraryGrid pictures={rows} />
 					<nav className="pages" aria-label="Pages of the library">
 						{before ? (
-							<ButtonLink small href={`/newsroom/pictures?${rest}`}>
+							<ButtonLink small href={newest}>
 								Newest
 							</ButtonLink>
 						) : null}
 						{next ? (
 							<ButtonLink
 								small
-								href={`/newsroom/pictures?${rest}before=${encodeURIComponent(next)}`}
+								href={`/newsroom/pictures?${new URLSearchParams({ ...Object.fromEntries(searched), before: next })}`}
 							>
 								Older
 							</ButtonLink>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { type Asked, StoryFilters } from "@/components/newsroom/list/story-filters";
+import { type Asked, storiesAddress } from "@/components/newsroom/list/stories-address";
+import { StoryFilters } from "@/components/newsroom/list/story-filters";
 import { StoryTable } from "@/components/newsroom/list/story-table";
 import { ButtonLink } from "@/components/newsroom/ui/button";
 import { PageHead } from "@/components/newsroom/ui/page-head";
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: "Stories" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const names = ["words", "sectionId", "deskId", "state", "before"] as const;
+const names = ["words", "sectionId", "deskId", "state", "mine", "before"] as const;
 
 /** What the address asks for; what it asks wrongly is left out. */
 async function askedIn(searchParams: Props["searchParams"]): Promise<Asked> {
@@ -32,8 +33,8 @@ async function askedIn(searchParams: Props["searchParams"]): Promise<Asked> {
 }
 
 export default async function StoriesPage({ searchParams }: Props) {
-	const actor = await requireActor("/newsroom/stories");
 	const asked = await askedIn(searchParams);
+	const actor = await requireActor(storiesAddress(asked));
 	const filter = StoryFilter.parse({ ...asked, limit: 50 });
 	const [list, taxonomy, site] = await Promise.all([
 		listDeskStories({ actor }, filter),

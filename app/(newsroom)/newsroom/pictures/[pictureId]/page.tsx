@@ -53,7 +53,7 @@ export default async function PicturePage({ params }: Props) {
 					</dl>
 					<Section title="Published with it">
 						{uses.length === 0 ? <p className="soft">No published story shows it.</p> : null}
-						<ul>
+						<ul className="plain-list">
 							{uses.map(({ storyId, headline }) => (
 								<li key={storyId}>
 									<Link href={`/newsroom/stories/${storyId}`}>{headline}</Link>

@@ -10,6 +10,7 @@ import { getNewsroomSite } from "@/lib/newsroom/site/get-newsroom-site";
 import { getDeskStory } from "@/lib/newsroom/story/get-desk-story";
 import { listEvents } from "@/lib/newsroom/story/list-events";
 import { listRevisions } from "@/lib/newsroom/story/list-revisions";
+import { listTaxonomy } from "@/lib/newsroom/taxonomy/list-taxonomy";
 import { requireActor } from "@/lib/web/session";
 import "@/app/(newsroom)/editor.css";
 
@@ -22,9 +23,10 @@ export default async function RevisionsPage({ params }: Props) {
 	const actor = await requireActor(`/newsroom/stories/${storyId}/revisions`);
 	const story = z.uuid().safeParse(storyId).success && (await getDeskStory({ actor }, storyId));
 	if (!story) notFound();
-	const [revisions, events, site] = await Promise.all([
+	const [revisions, events, choices, site] = await Promise.all([
 		listRevisions({ actor }, storyId),
 		listEvents({ actor }, storyId),
+		listTaxonomy(),
 		getNewsroomSite(),
 	]);
 	const timeZone = site?.timeZone ?? "UTC";
@@ -45,7 +47,7 @@ export default async function RevisionsPage({ params }: Props) {
 				/>
 			</Section>
 			<Section title="What was done">
-				<EventTable events={events} timeZone={timeZone} />
+				<EventTable events={events} choices={choices} timeZone={timeZone} />
 			</Section>
 		</>
 	);

@@ -1,14 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { fieldLabels, tellValue } from "@/components/newsroom/conflicts/told";
-import { ReadBody } from "@/components/newsroom/history/read-body";
+import { BringBack } from "@/components/newsroom/history/bring-back";
+import {
+	type Against,
+	MarksKey,
+	RevisionViews,
+} from "@/components/newsroom/history/revision-views";
+import { RevisionWords } from "@/components/newsroom/history/revision-words";
 import { ButtonLink } from "@/components/newsroom/ui/button";
 import { PageHead } from "@/components/newsroom/ui/page-head";
 import { Section } from "@/components/newsroom/ui/section";
 import { Time } from "@/components/newsroom/ui/time";
-import { wholeFields } from "@/lib/domain/draft";
+import { sameValue } from "@/lib/domain/draft";
 import { getNewsroomSite } from "@/lib/newsroom/site/get-newsroom-site";
+import { type DeskStory, getDeskStory } from "@/lib/newsroom/story/get-desk-story";
 import { getRevision } from "@/lib/newsroom/story/list-revisions";
 import { listTaxonomy } from "@/lib/newsroom/taxonomy/list-taxonomy";
 import { requireActor } from "@/lib/web/session";
@@ -17,28 +23,40 @@ import "@/app/(newsroom)/body-text.css";
 
 export const metadata: Metadata = { title: "Revision" };
 
-const Path = z.object({
-	storyId: z.uuid(),
-	number: z.coerce.number().int().positive().max(2_000_000_000),
-});
+const RevisionNumber = z.coerce.number().int().positive().max(2_000_000_000);
+const Path = z.object({ storyId: z.uuid(), number: RevisionNumber });
+const Query = z.object({ against: z.literal("draft").or(RevisionNumber).nullable().catch(null) });
 
-type Props = { params: Promise<{ storyId: string; number: string }> };
+type Props = PageProps<"/newsroom/stories/[storyId]/revisions/[number]">;
 
-export default async function RevisionPage({ params }: Props) {
+export default async function RevisionPage({ params, searchParams }: Props) {
 	const given = await params;
 	const actor = await requireActor(`/newsroom/stories/${given.storyId}/revisions/${given.number}`);
 	const path = Path.safeParse(given);
-	const revision =
-		path.success && (await getRevision({ actor }, path.data.storyId, path.data.number));
-	if (!path.success || !revision) notFound();
+	if (!path.success) notFound();
 	const { storyId, number } = path.data;
-	const [choices, site] = await Promise.all([listTaxonomy(), getNewsroomSite()]);
-	const { content, createdAt } = revision;
+	const asked = Query.parse(await searchParams).against;
+	const [revision, story, other, choices, site] = await Promise.all([
+		getRevision({ actor }, storyId, number),
+		getDeskStory({ actor }, storyId),
+		typeof asked === "number" ? getRevision({ actor }, storyId, asked) : null,
+		listTaxonomy(),
+		getNewsroomSite(),
+	]);
+	if (!revision || !story) notFound();
+	const against: Against = asked === "draft" ? asked : (other?.number ?? "nothing");
+	const [before, after] = against === "draft" ? [revision, story] : [other, revision];
+	const { content, createdAt, createdBy } = revision;
 	return (
 		<>
 			<PageHead
 				title={`Revision ${number}`}
-				intro={<Time at={createdAt} timeZone={site?.timeZone ?? "UTC"} seconds />}
+				intro={
+					<>
+						Kept <Time at={createdAt} timeZone={site?.timeZone ?? "UTC"} seconds /> by{" "}
+						{createdBy ?? "a machine"}
+					</>
+				}
 			>
 				<ButtonLink href={`/newsroom/preview/stories/${storyId}/${number}`} target="_blank">
 					As a page
@@ -46,21 +64,23 @@ export default async function RevisionPage({ params }: Props) {
 				<ButtonLink href={`/newsroom/stories/${storyId}/revisions`}>History</ButtonLink>
 				<ButtonLink href={`/newsroom/stories/${storyId}`}>The story</ButtonLink>
 			</PageHead>
-			<div className="columns columns--aside">
-				<Section title={content.headline || "No headline"} intro={content.standfirst}>
-					<ReadBody body={content.body} language={content.language} />
+			<RevisionViews storyId={storyId} number={number} against={against} />
+			<MarksKey number={number} against={against} />
+			<RevisionWords before={before?.content ?? null} after={after.content} choices={choices} />
+			{mayBringBack(story) ? (
+				<Section title="Bring it back">
+					<BringBack
+						storyId={storyId}
+						number={number}
+						draftVersion={story.version}
+						same={sameValue(content, story.content)}
+					/>
 				</Section>
-				<Section title="Fields">
-					<dl className="facts">
-						{wholeFields.map((field) => (
-							<div key={field} className="facts__pair">
-								<dt>{fieldLabels[field]}</dt>
-								<dd>{tellValue(content[field], choices)}</dd>
-							</div>
-						))}
-					</dl>
-				</Section>
-			</div>
+			) : null}
 		</>
 	);
+}
+
+function mayBringBack({ may, deskState }: DeskStory): boolean {
+	return may.edit && deskState !== "spiked";
 }
