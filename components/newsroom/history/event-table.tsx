@@ -19,6 +19,8 @@ const acts: Record<string, string> = {
 	moved: "Moved",
 	published: "Published",
 	updated: "Updated for readers",
+	corrected: "Corrected for readers",
+	restored: "Published again",
 	scheduled: "Scheduled",
 	rescheduled: "Rescheduled",
 	cancelled: "Schedule cancelled",
@@ -41,14 +43,19 @@ function textOf(detail: object, key: string): string | null {
 /** What an event tells besides, in words. */
 function told(detail: unknown, timeZone: string): string[] {
 	if (typeof detail !== "object" || detail === null) return [];
-	const [revision, from, until, reason] = ["revision", "from", "until", "reason"].map((key) =>
-		textOf(detail, key),
-	);
+	const [revision, from, until, reason, notice] = [
+		"revision",
+		"from",
+		"until",
+		"reason",
+		"notice",
+	].map((key) => textOf(detail, key));
 	return [
 		revision ? `revision ${revision}` : "",
 		from ? `from ${onClock(new Date(from), timeZone)}` : "",
 		until ? `until ${onClock(new Date(until), timeZone)}` : "",
 		reason ? `“${reason}”` : "",
+		notice ? `readers were told: “${notice}”` : "",
 	].filter(Boolean);
 }
 

@@ -10,6 +10,8 @@ export type Act =
 	| "moved"
 	| "published"
 	| "updated"
+	| "corrected"
+	| "restored"
 	| "scheduled"
 	| "rescheduled"
 	| "cancelled"

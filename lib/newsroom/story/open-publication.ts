@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/newsroom";
 import { type Actor, staffIdOf } from "@/lib/domain/actor";
+import type { Amendment } from "@/lib/domain/amendment";
 import { ensure } from "@/lib/domain/refusal";
 import type { WallTime } from "@/lib/domain/schedule";
 import type { StoryContent } from "@/lib/domain/story";
@@ -19,18 +20,41 @@ type Opening = {
 	from: Date;
 	/** What the editor chose, where they chose a later minute. */
 	wallTime: WallTime | null;
+	/** What it changes of what readers had before; says nothing of a story's first publication. */
+	amendment: Amendment;
 	/** When it runs out, where a schedule that it stands in for would have. */
 	expiry: Date | null;
 	actor: Actor;
 	now: Date;
 };
 
-export type OpenedPublication = { id: string; path: string; replaces: PublicationRow | null };
+export type OpenedPublication = { id: string; path: string };
 
 /** When the story first was, or will be, public: claimed, or the beginning of its timeline. */
 function firstPublished({ story, timeline, from }: Opening): Date {
 	const earliest = timeline[0]?.from ?? from;
 	return story.claimedPublishedAt ?? (earliest < from ? earliest : from);
+}
+
+/** What readers had last, before an instant: it is public until then, or had ended. */
+function lastBefore(timeline: PublicationRow[], from: Date): PublicationRow | null {
+	return timeline.findLast((one) => one.from < from) ?? null;
+}
+
+/** What is told of a change, and whether it moves what readers know as "updated". */
+function amended({ timeline, from, amendment }: Opening, firstPublishedAt: Date) {
+	const before = lastBefore(timeline, from);
+	if (!before) return { updatedAt: firstPublishedAt };
+	const { kind, concealsEarlier } = amendment;
+	const told = kind === "minor" ? {} : { notice: amendment.notice || null };
+	const shown = "prominent" in amendment ? { prominent: amendment.prominent } : {};
+	return {
+		amendmentKind: kind,
+		updatedAt: kind === "minor" ? before.updatedAt : from,
+		concealsEarlier,
+		...told,
+		...shown,
+	};
 }
 
 /** The rows that let lists, credits and pictures be found along an index. */
@@ -103,7 +127,7 @@ export async function openPublication(tx: Tx, opening: Opening): Promise<OpenedP
 			scheduledWall: wallTime?.wall ?? null,
 			scheduledZone: wallTime?.zone ?? null,
 			firstPublishedAt,
-			updatedAt: closes ? from : firstPublishedAt,
+			...amended(opening, firstPublishedAt),
 			sectionId: section.id,
 			path,
 			createdAt: now,
@@ -114,5 +138,5 @@ export async function openPublication(tx: Tx, opening: Opening): Promise<OpenedP
 	await listPublication(tx, id, content, firstPublishedAt);
 	const replaced = closes ? await touchedKeys(tx, closes.id) : [];
 	await recordChange(tx, from, [...(await touchedKeys(tx, id)), ...replaced]);
-	return { id, path, replaces: closes };
+	return { id, path };
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/newsroom";
+import { Amendment, type AmendmentKind, plainUpdate } from "@/lib/domain/amendment";
 import { type Stretch, stretchBefore } from "@/lib/domain/timeline";
 
 /** A publication on its story's timeline, with what acts need of it. */
@@ -9,6 +10,11 @@ export type PublicationRow = Stretch & {
 	sectionId: string;
 	firstPublishedAt: Date;
 	updatedAt: Date;
+	/** Null where it is the story's first. */
+	amendmentKind: AmendmentKind | null;
+	notice: string | null;
+	prominent: boolean;
+	concealsEarlier: boolean;
 };
 
 /** The timeline of a story: its publications that were not cancelled, oldest first. */
@@ -27,6 +33,10 @@ export async function timelineOf(tx: Tx, storyId: string): Promise<PublicationRo
 			sectionId: true,
 			firstPublishedAt: true,
 			updatedAt: true,
+			amendmentKind: true,
+			notice: true,
+			prominent: true,
+			concealsEarlier: true,
 		},
 	});
 }
@@ -65,6 +75,24 @@ async function freeUnusedAddresses(tx: Tx, storyId: string, now: Date): Promise<
 	for (const { path } of future) {
 		if (!used.has(path)) await tx.storyAddress.delete({ where: { path } });
 	}
+}
+
+/** What a publication was to change of what readers had, as its editor said. */
+export function amendmentOf({
+	amendmentKind: kind,
+	notice,
+	prominent,
+	concealsEarlier,
+}: PublicationRow): Amendment {
+	if (kind === null) return plainUpdate;
+	const told = kind === "minor" ? {} : { notice: notice ?? "" };
+	const shown = kind === "correction" || kind === "clarification" ? { prominent } : {};
+	return Amendment.parse({ kind, concealsEarlier, ...told, ...shown });
+}
+
+/** Whether it tells readers that something was wrong: that must not be lost on the way. */
+export function corrects({ kind }: Pick<Amendment, "kind">): boolean {
+	return kind === "correction" || kind === "clarification";
 }
 
 /** When a stretch runs out by itself; null where something else ends it, or nothing. */

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/newsroom";
 import {
 	contributorKey,
+	correctionsKey,
 	feedKey,
 	homeKey,
 	latestKey,
@@ -24,6 +25,7 @@ type Row = {
 	topics: string[];
 	contributors: string[];
 	sources: string[];
+	corrected: boolean;
 };
 
 /** The pages that show a publication or list it: what a cache must drop when it begins or ends. */
@@ -43,7 +45,11 @@ export async function touchedKeys(tx: Tx, publicationId: string): Promise<PageKe
 			ARRAY(
 				SELECT c.slug FROM publication_credit x JOIN source c ON c.id = x.source_id
 				WHERE x.publication_id = p.id
-			) AS sources
+			) AS sources,
+			EXISTS (
+				SELECT 1 FROM publication n WHERE n.story_id = p.story_id AND n.cancelled_at IS NULL
+				AND n.amendment_kind IN ('correction', 'clarification')
+			) AS corrected
 		FROM publication p JOIN section s ON s.id = p.section_id
 		WHERE p.id = ${publicationId}::uuid`;
 	if (!row) throw new Error(`There is no publication ${publicationId}.`);
@@ -59,5 +65,6 @@ export async function touchedKeys(tx: Tx, publicationId: string): Promise<PageKe
 		...row.topics.map(topicKey),
 		...row.contributors.map(contributorKey),
 		...row.sources.map(sourceKey),
+		...(row.corrected ? [correctionsKey] : []),
 	];
 }
