@@ -12,5 +12,5 @@ export async function placeAsked({ searchParams }: Query): Promise<Cursor | null
 
 /** A title that says which part of a list a page is. */
 export function titleOfPlace(title: string, before: Cursor | null, site: Site): string {
-	return before ? `${title} before ${shortDate(before.firstPublishedAt, site)}` : title;
+	return before ? `${title} before ${shortDate(before.at, site)}` : title;
 }

@@ -56,10 +56,13 @@ export async function runTests(files: string[], env: Record<string, string>): Pr
 
 /** The unit and database tests, on one PostgreSQL for the whole run. */
 export async function unitTests(pattern?: string): Promise<Tally> {
+	const files = await listTests(pattern);
+	// Given no file, node:test would look for some by itself, and find this very run.
+	if (files.length === 0) throw new Error(`No test file has "${pattern}" in its path.`);
 	const cluster = await startTestCluster();
 	try {
 		const url = cluster.ownerUrl("postgres");
-		return await runTests(await listTests(pattern), { TEST_CLUSTER_URL: url });
+		return await runTests(files, { TEST_CLUSTER_URL: url });
 	} finally {
 		await cluster.stop();
 	}

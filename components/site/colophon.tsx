@@ -11,6 +11,7 @@ export function Colophon({ paper: { site, now } }: { paper: Paper }) {
 			<p>{site.description}</p>
 			<p>
 				<a href="/latest">Everything, newest first</a>
+				<a href="/corrections">Corrections</a>
 				<a href="/feed.xml">Feed</a>
 			</p>
 			<p>

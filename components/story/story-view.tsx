@@ -2,9 +2,11 @@ import { LatestNews } from "@/components/front/latest-news";
 import { StoryRow } from "@/components/front/story-row";
 import { CaptionedPicture } from "@/components/picture/captioned-picture";
 import type { StoryPage } from "@/lib/published/get-story";
+import type { Notice } from "@/lib/published/notices";
 import type { Site } from "@/lib/published/site";
 import type { StoryCard } from "@/lib/published/story-card";
 import { directionOf } from "./direction";
+import { Notices } from "./notices";
 import { RightsLine } from "./rights-line";
 import { StoryHead } from "./story-head";
 import { StorySide, StoryTopics } from "./story-side";
@@ -17,13 +19,16 @@ export type StoryViewProps = {
 	latest: StoryCard[];
 	/** What to read next. */
 	related: StoryCard[];
+	/** What readers are told of its changes, newest first. */
+	notices: Notice[];
 	/** The reader's instant, by the database's clock. */
 	now: Date;
 };
 
 /** A whole story as readers get it, published or previewed. */
-export function StoryView({ story, site, latest, related, now }: StoryViewProps) {
+export function StoryView({ story, site, latest, related, notices, now }: StoryViewProps) {
 	const { kind, language, section, leadPicture } = story;
+	const corrections = notices.filter((notice) => notice.kind !== "update");
 	const others = latest.filter(({ storyId }) => storyId !== story.storyId);
 	return (
 		<div className="story-page" data-section={section.slug}>
@@ -33,10 +38,12 @@ export function StoryView({ story, site, latest, related, now }: StoryViewProps)
 				dir={directionOf(language)}
 			>
 				<StoryHead story={story} site={site} />
-				<StorySide story={story} site={site} now={now} />
+				<StorySide story={story} site={site} now={now} notices={notices} />
 				<div className="story-main">
 					{leadPicture && <CaptionedPicture {...leadPicture} sizes={textPictureSizes} first />}
+					<Notices notices={corrections.filter(({ prominent }) => prominent)} site={site} />
 					<StoryText {...story} />
+					<Notices notices={corrections.filter(({ prominent }) => !prominent)} site={site} />
 					<StoryTopics topics={story.topics} />
 					<RightsLine story={story} site={site} />
 				</div>

@@ -20,6 +20,7 @@ const typeNames: Record<string, string> = {
 	DateTime: "timestamp",
 	Timestamptz: "timestamptz",
 	Json: "jsonb",
+	Boolean: "bool",
 };
 
 async function datamodel() {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Amendment } from "./amendment";
 import { PictureDetails } from "./input";
 import { Instant } from "./instant";
 import { canBeKept, unkeepable } from "./keepable-text";
@@ -113,6 +114,9 @@ export type ApiStoryChange = z.infer<typeof ApiStoryChange>;
 
 export const ApiPublish = z.strictObject({
 	at: Instant.optional().describe("A later minute; left out: now."),
+	amendment: Amendment.optional().describe(
+		"What it changes of a live story and what readers are told of it; left out: an update, without a word.",
+	),
 });
 export type ApiPublish = z.infer<typeof ApiPublish>;
 

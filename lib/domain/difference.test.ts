@@ -113,3 +113,10 @@ test("words that were sent again under new ids are no change", () => {
 		["new", "renamed2"],
 	]);
 });
+
+test("a language without spaces is compared by its words", () => {
+	assert.equal(
+		marked("日本はロシアと会う。", "日本は中国と会う。"),
+		"日本は[-ロシア-]{+中国+}と会う。",
+	);
+});

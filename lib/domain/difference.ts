@@ -1,3 +1,4 @@
+import { diffArrays } from "diff";
 import { sameValue } from "./draft";
 import { type Block, blockText, type StoryBody } from "./story-body";
 
@@ -7,55 +8,33 @@ export type Step<T> =
 	| { is: "gone"; before: T }
 	| { is: "new"; after: T };
 
-/** Above this many comparisons the middle of two sequences is told as replaced whole. */
-const most = 4_000_000;
+/** Beyond this many steps the middle of two sequences is told as replaced whole. */
+const most = 3000;
 
-/** For each place in both sequences, how long the longest common run from there on is. */
-function commonLengths<T>(before: T[], after: T[], same: (a: T, b: T) => boolean): Uint32Array {
-	const width = after.length + 1;
-	const lengths = new Uint32Array((before.length + 1) * width);
-	for (let i = before.length - 1; i >= 0; i -= 1) {
-		for (let j = after.length - 1; j >= 0; j -= 1) {
-			const [a, b] = [before[i], after[j]];
-			const equal = a !== undefined && b !== undefined && same(a, b);
-			const longest = Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
-			lengths[i * width + j] = equal ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1 : longest;
-		}
-	}
-	return lengths;
+/** How many things two sequences share at one end. */
+function sharedRun<T>(before: T[], after: T[], same: (a: T, b: T) => boolean): number {
+	const differs = before.findIndex((one, index) => {
+		const other = after[index];
+		return other === undefined || !same(one, other);
+	});
+	return differs === -1 ? before.length : differs;
 }
 
-/** The steps along a longest common run; what is left over on one side is not among them. */
-function stepsAlong<T>(before: T[], after: T[], same: (a: T, b: T) => boolean): Step<T>[] {
-	const lengths = commonLengths(before, after, same);
-	const length = (i: number, j: number) => lengths[i * (after.length + 1) + j] ?? 0;
-	const steps: Step<T>[] = [];
-	let [i, j] = [0, 0];
-	for (;;) {
-		const [a, b] = [before[i], after[j]];
-		if (a === undefined || b === undefined) return steps;
-		if (same(a, b)) {
-			steps.push({ is: "same", before: a, after: b });
-			[i, j] = [i + 1, j + 1];
-		} else if (length(i + 1, j) >= length(i, j + 1)) {
-			steps.push({ is: "gone", before: a });
-			i += 1;
-		} else {
-			steps.push({ is: "new", after: b });
-			j += 1;
-		}
-	}
-}
-
-function middleOf<T>(before: T[], after: T[], same: (a: T, b: T) => boolean): Step<T>[] {
-	const comparable = before.length * after.length <= most;
-	const steps = comparable ? stepsAlong(before, after, same) : [];
-	const told = (but: Step<T>["is"]) => steps.filter(({ is }) => is !== but).length;
-	return [
-		...steps,
-		...before.slice(told("new")).map((one): Step<T> => ({ is: "gone", before: one })),
-		...after.slice(told("gone")).map((one): Step<T> => ({ is: "new", after: one })),
+/** What becomes of each thing in turn, where neither end is shared. */
+function middleOf<T>(before: T[], after: T[], same: (a: T, b: T) => boolean): Step<T>["is"][] {
+	const runs = diffArrays(before, after, { comparator: same, maxEditLength: most }) ?? [
+		{ value: before, removed: true, added: false },
+		{ value: after, removed: false, added: true },
 	];
+	return runs.flatMap(({ value, added, removed }) =>
+		value.map(() => (added ? "new" : removed ? "gone" : "same")),
+	);
+}
+
+function next<T>(things: Iterator<T>): T {
+	const { value, done } = things.next();
+	if (done) throw new Error("A difference tells of more than there is.");
+	return value;
 }
 
 /** The shortest telling of how one sequence becomes another. */
@@ -64,29 +43,28 @@ export function difference<T>(
 	after: T[],
 	same: (a: T, b: T) => boolean = Object.is,
 ): Step<T>[] {
-	const start: Step<T>[] = [];
-	for (const [index, one] of before.entries()) {
-		const other = after[index];
-		if (other === undefined || !same(one, other)) break;
-		start.push({ is: "same", before: one, after: other });
-	}
-	const end: Step<T>[] = [];
-	const shorter = Math.min(before.length, after.length) - start.length;
-	while (end.length < shorter) {
-		const [one, other] = [before.at(-1 - end.length), after.at(-1 - end.length)];
-		if (one === undefined || other === undefined || !same(one, other)) break;
-		end.unshift({ is: "same", before: one, after: other });
-	}
-	const cut = <S>(list: S[]) => list.slice(start.length, list.length - end.length);
-	return [...start, ...middleOf(cut(before), cut(after), same), ...end];
+	const start = sharedRun(before, after, same);
+	const [oldRest, newRest] = [before.slice(start), after.slice(start)];
+	const end = sharedRun(oldRest.toReversed(), newRest.toReversed(), same);
+	const cut = (list: T[]) => list.slice(0, list.length - end);
+	const shared = (count: number) => Array.from({ length: count }, () => "same" as const);
+	const told = [...shared(start), ...middleOf(cut(oldRest), cut(newRest), same), ...shared(end)];
+	const [old, fresh] = [before.values(), after.values()];
+	return told.map((is): Step<T> => {
+		if (is === "gone") return { is, before: next(old) };
+		if (is === "new") return { is, after: next(fresh) };
+		return { is, before: next(old), after: next(fresh) };
+	});
 }
 
 /** A stretch of words that stayed, went or came. */
 export type WordChange = { is: Step<string>["is"]; text: string };
 
+/** Knows words by each script's own rules, whatever the language: Japanese and Thai write no spaces. */
+const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+
 /** Words, the white space between them, and each sign by itself. */
-const wordsOf = (text: string) =>
-	text.match(/[\p{L}\p{M}\p{N}’'-]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
+const wordsOf = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 function textOf(step: Step<string>): string {
 	return step.is === "new" ? step.after : step.before;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { StaffRole } from "./actor";
+import { Amendment } from "./amendment";
 import { DraftPatch } from "./draft";
 import { Instant } from "./instant";
 import { WallTime } from "./schedule";
@@ -41,6 +42,8 @@ export const PublishStory = z.strictObject({
 	at: At.optional(),
 	/** The draft's version that the editor saw; refused when somebody has saved since. */
 	draftVersion: z.number().int().positive().optional(),
+	/** What it changes of a story that readers have; left out: newer facts, without a word. */
+	amendment: Amendment.optional(),
 });
 export type PublishStory = z.infer<typeof PublishStory>;
 

@@ -8,6 +8,7 @@ export type PageKey = string;
 export const siteKey: PageKey = "site";
 export const homeKey: PageKey = "home";
 export const latestKey: PageKey = "latest";
+export const correctionsKey: PageKey = "corrections";
 export const feedKey: PageKey = "feed";
 export const sitemapKey: PageKey = "sitemap";
 export const storyKey = (storyId: string): PageKey => `story:${storyId}`;
@@ -31,6 +32,8 @@ export function pageKeys(path: string, storyId?: string): PageKey[] {
 			return [homeKey, siteKey];
 		case "latest":
 			return [latestKey, siteKey];
+		case "corrections":
+			return [correctionsKey, siteKey];
 		case "feed.xml":
 			return [feedKey, siteKey];
 		case "sitemap.xml":

@@ -15,6 +15,9 @@ export function storyPath({ section, firstPublishedAt, timeZone, slug }: StoryPa
 	return `/${section}/${year}/${pad(month)}/${pad(day)}/${slug}`;
 }
 
+/** What follows a story's path on the page that tells what changed. */
+export const changesEnd = "/changes";
+
 export const sectionPath = (slug: string) => `/${slug}`;
 export const topicPath = (slug: string) => `/topics/${slug}`;
 export const contributorPath = (slug: string) => `/people/${slug}`;

@@ -20,6 +20,7 @@ const facts: ArticleFacts = {
 	body: { type: "doc", content: [paragraph("block1", "They run again today.")] },
 	firstPublishedAt: new Date("2016-09-01T05:14:00Z"),
 	updatedAt: new Date("2016-09-01T05:14:00Z"),
+	notices: [],
 };
 
 /** As a reader of the page sees it: parsed back from the text. */
@@ -72,4 +73,21 @@ test("the trail is Home, then the section", () => {
 		{ "@type": "ListItem", position: 1, name: "Home", item: "https://paper.example/" },
 		{ "@type": "ListItem", position: 2, name: "Asia", item: "https://paper.example/asia" },
 	]);
+});
+
+test("every correction that readers see is told to machines, in the same words; updates are none", () => {
+	const at = new Date("2016-09-02T00:00:00Z");
+	const notices = [
+		{ kind: "correction", text: "It was Hakodate.", at },
+		{ kind: "update", text: "The mayor replied.", at },
+	] as const;
+	const { correction } = parsed(newsArticleJsonLd({ ...facts, notices: [...notices] }, paper));
+	assert.deepEqual(correction, [
+		{
+			"@type": "CorrectionComment",
+			text: "It was Hakodate.",
+			datePublished: "2016-09-02T08:00:00+08:00",
+		},
+	]);
+	assert.ok(!("correction" in parsed(newsArticleJsonLd(facts, paper))));
 });

@@ -1,5 +1,6 @@
 import type {
 	BreadcrumbList,
+	CorrectionComment,
 	ImageObject,
 	NewsArticle,
 	NewsMediaOrganization,
@@ -32,6 +33,7 @@ export type ArticleFacts = {
 	body: StoryBody;
 	firstPublishedAt: Date;
 	updatedAt: Date;
+	notices: { kind: "update" | "correction" | "clarification"; text: string; at: Date }[];
 };
 
 const types = {
@@ -94,6 +96,21 @@ function place(dateline: string) {
 	return { dateline, locationCreated: named, contentLocation: named };
 }
 
+/** Every correction that readers see, in the same words (schema.org/CorrectionComment). */
+function corrections({ notices }: ArticleFacts, timeZone: string) {
+	const told = notices.filter(({ kind }) => kind !== "update");
+	if (told.length === 0) return {};
+	return {
+		correction: told.map(
+			({ text, at }): CorrectionComment => ({
+				"@type": "CorrectionComment",
+				text,
+				datePublished: isoWithOffset(at, timeZone),
+			}),
+		),
+	};
+}
+
 /** A story for search engines (schema.org/NewsArticle; Google's rules for articles). */
 export function newsArticleJsonLd(
 	facts: ArticleFacts,
@@ -125,6 +142,7 @@ export function newsArticleJsonLd(
 		publisher: publisher(paper),
 		...(lead ? { image: [lead] } : {}),
 		...place(facts.dateline),
+		...corrections(facts, timeZone),
 	};
 	return article;
 }

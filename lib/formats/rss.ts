@@ -1,5 +1,6 @@
 import type { Credit } from "@/lib/domain/byline";
 import { mediaTypes, renditionPath } from "@/lib/domain/picture";
+import { type Channel, linesOf, rfc822, rssChannel, tagUri } from "./rss-channel";
 import { plainPicture, type StoryText, storyBodyHtml } from "./story-body-html";
 import { cdata, element, escapeXml } from "./xml";
 
@@ -16,24 +17,7 @@ export type FeedStory = StoryText & {
 	updatedAt: Date;
 };
 
-export type Feed = {
-	title: string;
-	description: string;
-	language: string;
-	siteUrl: string;
-	/** Of the page that the feed follows. */
-	path: string;
-	feedPath: string;
-	stories: FeedStory[];
-};
-
-/** RFC 822 with a year of four digits, in GMT. */
-const rfc822 = (instant: Date) => instant.toUTCString();
-
-/** RFC 4151: says which story it is, whatever becomes of its address. */
-function tagUri(siteUrl: string, { storyId, firstPublishedAt }: FeedStory): string {
-	return `tag:${new URL(siteUrl).hostname},${firstPublishedAt.toISOString().slice(0, 10)}:story/${storyId}`;
-}
+export type Feed = Channel & { stories: FeedStory[] };
 
 function media({ leadPicture }: FeedStory, siteUrl: string): string {
 	const rendition = leadPicture && plainPicture(leadPicture.view);
@@ -44,22 +28,21 @@ function media({ leadPicture }: FeedStory, siteUrl: string): string {
 }
 
 function item(story: FeedStory, siteUrl: string): string {
-	const categories = [story.section.name, ...story.topics.map(({ name }) => name)];
-	return [
+	const { storyId, firstPublishedAt, section, topics } = story;
+	const categories = [section.name, ...topics.map(({ name }) => name)];
+	return linesOf([
 		"<item>",
 		element("title", story.headline),
 		element("link", siteUrl + story.path),
-		`<guid isPermaLink="false">${escapeXml(tagUri(siteUrl, story))}</guid>`,
-		element("pubDate", rfc822(story.firstPublishedAt)),
+		`<guid isPermaLink="false">${escapeXml(tagUri(siteUrl, firstPublishedAt, `story/${storyId}`))}</guid>`,
+		element("pubDate", rfc822(firstPublishedAt)),
 		...story.credits.map(({ name }) => element("dc:creator", name)),
 		...categories.map((name) => element("category", name)),
 		element("description", story.standfirst),
 		media(story, siteUrl),
 		`<content:encoded>${cdata(storyBodyHtml(story, siteUrl))}</content:encoded>`,
 		"</item>",
-	]
-		.filter((line) => line !== "")
-		.join("\n");
+	]);
 }
 
 /** When anything in a feed last changed; null for an empty one. */
@@ -68,41 +51,11 @@ export function lastChangeOf(stories: { updatedAt: Date }[]): Date | null {
 	return stories.length > 0 ? new Date(latest) : null;
 }
 
-/** An RSS 2.0 feed with whole stories (rssboard.org/rss-specification; modules content, dc, media, atom). */
-export function rss({
-	title,
-	description,
-	language,
-	siteUrl,
-	path,
-	feedPath,
-	stories,
-}: Feed): string {
-	const lastChange = lastChangeOf(stories);
-	const namespaces = [
-		'xmlns:atom="http://www.w3.org/2005/Atom"',
-		'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
-		'xmlns:dc="http://purl.org/dc/elements/1.1/"',
-		'xmlns:media="http://search.yahoo.com/mrss/"',
-	].join(" ");
-	return [
-		'<?xml version="1.0" encoding="UTF-8"?>',
-		`<rss version="2.0" ${namespaces}>`,
-		"<channel>",
-		element("title", title),
-		element("link", siteUrl + path),
-		// RSS wants a description, even of a paper that has none.
-		element("description", description || title),
-		element("language", language),
-		lastChange ? element("lastBuildDate", rfc822(lastChange)) : "",
-		element("ttl", "5"),
-		`<atom:link rel="self" type="application/rss+xml" href="${escapeXml(siteUrl + feedPath)}"/>`,
-		`<image>${element("url", `${siteUrl}/apple-icon.png`)}${element("title", title)}${element("link", siteUrl + path)}</image>`,
-		...stories.map((story) => item(story, siteUrl)),
-		"</channel>",
-		"</rss>",
-		"",
-	]
-		.filter((line, index, all) => line !== "" || index === all.length - 1)
-		.join("\n");
+/** A feed with whole stories. */
+export function rss({ stories, ...channel }: Feed): string {
+	return rssChannel(
+		channel,
+		stories.map((story) => item(story, channel.siteUrl)),
+		lastChangeOf(stories),
+	);
 }

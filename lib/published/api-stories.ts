@@ -6,6 +6,7 @@ import { listLatestStories, listSectionStories } from "./list-stories";
 import type { Reader } from "./reader";
 import { listSections } from "./site";
 import type { StoryCard } from "./story-card";
+import { placeOf } from "./story-card";
 
 /** A page of the public list; `next` is the place to go on from, `keys` what it depends on. */
 export type ApiStories = { stories: StoryCard[]; next: string | null; keys: PageKey[] };
@@ -44,7 +45,7 @@ export async function listApiStories(reader: Reader, query: Query): Promise<ApiS
 	const last = stories.at(-1);
 	return {
 		stories,
-		next: found.length > query.limit && last ? writeCursor(last) : null,
+		next: found.length > query.limit && last ? writeCursor(placeOf(last)) : null,
 		keys: [section ? sectionKey(section) : latestKey, siteKey],
 	};
 }

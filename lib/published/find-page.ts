@@ -1,3 +1,4 @@
+import { changesEnd } from "@/lib/domain/urls";
 import { type Address, findAddress } from "./find-address";
 import { getContributor, getSource, getTopic } from "./profiles";
 import type { Reader } from "./reader";
@@ -10,12 +11,18 @@ export type Found = Address | { found: "page" };
 const always = new Set(["/", "/sitemap.xml", "/manifest.webmanifest"]);
 
 /** There as soon as there is a paper. */
-const ofThePaper = new Set(["/latest", "/feed.xml"]);
+const ofThePaper = new Set(["/latest", "/feed.xml", "/corrections", "/corrections/feed.xml"]);
 
 const profiles = { topics: getTopic, people: getContributor, sources: getSource };
 
 function isProfile(kind: string): kind is keyof typeof profiles {
 	return Object.hasOwn(profiles, kind);
+}
+
+/** What changed of a story stands under the story. */
+async function findChanges(reader: Reader, path: string): Promise<Found> {
+	const found = await findAddress(reader, path.slice(0, -changesEnd.length));
+	return found.found === "moved" ? { ...found, to: found.to + changesEnd } : found;
 }
 
 /**
@@ -31,5 +38,6 @@ export async function findPage(reader: Reader, path: string): Promise<Found> {
 	if (ofThePaper.has(path)) return known(await getSite(reader));
 	if (second === undefined) return known(await getSection(reader, first));
 	if (third === undefined && isProfile(first)) return known(await profiles[first](reader, second));
+	if (path.endsWith(changesEnd)) return findChanges(reader, path);
 	return findAddress(reader, path);
 }

@@ -59,13 +59,21 @@ export type CardRow = {
 /** Newest first; the id decides between stories of one instant. */
 export const newestFirst = [{ firstPublishedAt: "desc" }, { storyId: "desc" }] as const;
 
+/** Where a story stands in a list of `newestFirst`. */
+export function placeOf({
+	firstPublishedAt,
+	storyId,
+}: Pick<StoryCard, "firstPublishedAt" | "storyId">): Cursor {
+	return { at: firstPublishedAt, id: storyId };
+}
+
 /** The condition "older than this place", along the index of `newestFirst`. */
 export function olderThan(before: Cursor | null) {
 	if (!before) return {};
-	const { firstPublishedAt, storyId } = before;
+	const { at, id } = before;
 	return {
-		firstPublishedAt: { lte: firstPublishedAt },
-		OR: [{ firstPublishedAt: { lt: firstPublishedAt } }, { storyId: { lt: storyId } }],
+		firstPublishedAt: { lte: at },
+		OR: [{ firstPublishedAt: { lt: at } }, { storyId: { lt: id } }],
 	};
 }
 

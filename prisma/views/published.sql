@@ -13,6 +13,38 @@ JOIN revision r ON r.id = p.revision_id
 JOIN section s ON s.id = p.section_id
 WHERE p.cancelled_at IS NULL AND p."from" <= {{now}} AND (p.until IS NULL OR p.until > {{now}});
 
+-- What readers are told of changes to stories that are live.
+CREATE VIEW {{schema}}.published_notice AS
+SELECT
+	n.id AS publication_id, n.story_id, n.amendment_kind AS kind, n.notice AS text, n.prominent,
+	n."from" AS at, p.path, r.headline, r.language
+FROM publication n
+JOIN publication p ON p.story_id = n.story_id AND p.cancelled_at IS NULL
+	AND p."from" <= {{now}} AND (p.until IS NULL OR p.until > {{now}})
+JOIN revision r ON r.id = p.revision_id
+WHERE n.cancelled_at IS NULL AND n."from" <= {{now}} AND n.notice IS NOT NULL;
+
+-- Of these, what the paper had wrong; the condition is that of the index.
+CREATE VIEW {{schema}}.published_correction AS
+SELECT * FROM {{schema}}.published_notice WHERE kind IN ('correction', 'clarification');
+
+-- What readers of a live story could read of it before, and can now.
+CREATE VIEW {{schema}}.published_revision AS
+SELECT
+	e.id AS publication_id, e.story_id, e."from" AS at, e.amendment_kind AS kind, e.notice AS text,
+	r.headline, r.standfirst, r.dateline, r.body
+FROM publication e
+JOIN revision r ON r.id = e.revision_id
+WHERE e.cancelled_at IS NULL AND e."from" <= {{now}}
+AND EXISTS (
+	SELECT 1 FROM publication p WHERE p.story_id = e.story_id AND p.cancelled_at IS NULL
+	AND p."from" <= {{now}} AND (p.until IS NULL OR p.until > {{now}})
+)
+AND NOT EXISTS (
+	SELECT 1 FROM publication c WHERE c.story_id = e.story_id AND c.conceals_earlier
+	AND c.cancelled_at IS NULL AND c."from" <= {{now}} AND c."from" > e."from"
+);
+
 CREATE VIEW {{schema}}.published_address AS
 SELECT
 	a.path, a.story_id, p.path AS current_path, s.slug AS section_slug,

@@ -1,8 +1,8 @@
 import { tellBlock } from "@/components/newsroom/conflicts/told";
-import { type BlockChange, bodyDifference } from "@/lib/domain/difference";
+import { WordChanges } from "@/components/story/word-changes";
+import { type BlockChange, bodyDifference, wordDifference } from "@/lib/domain/difference";
 import { type Block, blockText, type StoryBody } from "@/lib/domain/story-body";
 import { BlockView } from "./read-body";
-import { WordChanges } from "./word-changes";
 
 const kinds: Record<Block["type"], string> = {
 	paragraph: "a paragraph",
@@ -33,7 +33,7 @@ function Changed({ before, after }: { before: Block; after: Block }) {
 	return (
 		<div className="change">
 			<p>
-				<WordChanges before={tellBlock(before)} after={tellBlock(after)} />
+				<WordChanges words={wordDifference(tellBlock(before), tellBlock(after))} />
 			</p>
 			{note ? <p className="change__note">{note}</p> : null}
 		</div>

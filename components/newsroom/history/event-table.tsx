@@ -22,6 +22,8 @@ const acts: Record<string, string> = {
 	moved: "Moved",
 	published: "Published",
 	updated: "Updated for readers",
+	corrected: "Corrected for readers",
+	republished: "Published again",
 	scheduled: "Scheduled",
 	rescheduled: "Rescheduled",
 	cancelled: "Schedule cancelled",
@@ -44,12 +46,13 @@ function textOf(detail: object, key: string): string | null {
 /** What an event tells besides, in words. */
 function told(detail: unknown, timeZone: string): string[] {
 	if (typeof detail !== "object" || detail === null) return [];
-	const [revision, before, from, until, reason] = [
+	const [revision, before, from, until, reason, notice] = [
 		"revision",
 		"before",
 		"from",
 		"until",
 		"reason",
+		"notice",
 	].map((key) => textOf(detail, key));
 	return [
 		revision ? `revision ${revision}` : "",
@@ -57,6 +60,7 @@ function told(detail: unknown, timeZone: string): string[] {
 		from ? `from ${onClock(new Date(from), timeZone)}` : "",
 		until ? `until ${onClock(new Date(until), timeZone)}` : "",
 		reason ? `“${reason}”` : "",
+		notice ? `readers were told: “${notice}”` : "",
 	].filter(Boolean);
 }
 

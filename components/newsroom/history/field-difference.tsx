@@ -1,8 +1,9 @@
 import { fieldLabels, tellValue } from "@/components/newsroom/conflicts/told";
 import type { Choices } from "@/components/newsroom/desk/desk";
+import { WordChanges } from "@/components/story/word-changes";
+import { wordDifference } from "@/lib/domain/difference";
 import { sameValue, wholeFields } from "@/lib/domain/draft";
 import type { StoryContent } from "@/lib/domain/story";
-import { WordChanges } from "./word-changes";
 
 type FieldDifferenceProps = { before: StoryContent; after: StoryContent; choices: Choices };
 
@@ -18,7 +19,11 @@ export function FieldDifference({ before, after, choices }: FieldDifferenceProps
 					<div key={field}>
 						<dt>{fieldLabels[field]}</dt>
 						<dd>
-							{was === now ? `${now}, another one` : <WordChanges before={was} after={now} />}
+							{was === now ? (
+								`${now}, another one`
+							) : (
+								<WordChanges words={wordDifference(was, now)} />
+							)}
 						</dd>
 					</div>
 				);

@@ -4,6 +4,8 @@ import { type FormEvent, useId, useState } from "react";
 import { useDesk } from "@/components/newsroom/desk/desk";
 import { type DeskStory, publicLife } from "@/components/newsroom/desk/desk-story";
 import { Button } from "@/components/newsroom/ui/button";
+import type { AmendmentKind } from "@/lib/domain/amendment";
+import { AmendmentFields, amendmentFrom, amendmentProblem, firstChoice } from "./amendment-fields";
 import { TimeFields } from "./time-fields";
 import { type Acts, Published, type Said } from "./use-acts";
 import { type ChosenTime, onClock, readChosen, soonIn, wallTimeOf } from "./wall-time";
@@ -30,9 +32,19 @@ function publishedLine(
 	};
 }
 
-function label(later: boolean, update: boolean): string {
-	if (later) return update ? "Schedule the update" : "Schedule";
-	return update ? "Update the live story" : "Publish now";
+const actNames = {
+	minor: ["Publish the fix", "Schedule the fix"],
+	update: ["Update the live story", "Schedule the update"],
+	correction: ["Publish the correction", "Schedule the correction"],
+	clarification: ["Publish the clarification", "Schedule the clarification"],
+} as const;
+
+/** What the button does, in words. */
+function label({ publicState }: DeskStory, later: boolean, kind: AmendmentKind | null): string {
+	if (kind) return actNames[kind][later ? 1 : 0];
+	if (publicState === "withdrawn" || publicState === "expired")
+		return later ? "Schedule its return" : "Publish it again";
+	return later ? "Schedule" : "Publish now";
 }
 
 /** What is set for the chosen minute or after it says less than the draft, and goes when the draft is published. */
@@ -58,6 +70,8 @@ export function PublishForm({ story, acts }: { story: DeskStory; acts: Acts }) {
 	const [later, setLater] = useState(false);
 	const [chosen, setChosen] = useState<ChosenTime>({ date: "", time: "", zone: site.timeZone });
 	const name = useId();
+	const [amendment, setAmendment] = useState(firstChoice);
+	const [amendmentTrouble, setAmendmentTrouble] = useState<string>();
 	const update = publicLife(story, new Date()).live !== null;
 
 	const reading = later ? readChosen(chosen) : { at: new Date() };
@@ -71,17 +85,36 @@ export function PublishForm({ story, acts }: { story: DeskStory; acts: Acts }) {
 		event.preventDefault();
 		const at = later ? wallTimeOf(chosen) : undefined;
 		if (at === null) return acts.say({ tone: "bad", sentence: "Choose a date and a time." });
+		const trouble = update ? amendmentProblem(amendment) : undefined;
+		setAmendmentTrouble(trouble);
+		if (trouble) return acts.say({ tone: "bad", sentence: trouble });
 		const done = await acts.act({
 			path: "publish",
 			schema: Published,
 			saved: true,
-			body: () => ({ at, draftVersion: keeper.view().version }),
+			body: () => ({
+				at,
+				draftVersion: keeper.view().version,
+				amendment: update ? amendmentFrom(amendment) : undefined,
+			}),
 			done: (published) => publishedLine(published, later, update, site.timeZone),
 		});
-		if (done) setLater(false);
+		if (!done) return;
+		setLater(false);
+		setAmendment(firstChoice);
 	};
 	return (
 		<form className="form" onSubmit={submit} noValidate>
+			{update ? (
+				<AmendmentFields
+					chosen={amendment}
+					problem={amendmentTrouble}
+					onChange={(next) => {
+						setAmendment(next);
+						setAmendmentTrouble(undefined);
+					}}
+				/>
+			) : null}
 			<div className="choices" role="radiogroup" aria-label="When">
 				<label className="choice">
 					<input type="radio" name={name} checked={!later} onChange={() => setLater(false)} />
@@ -103,7 +136,7 @@ export function PublishForm({ story, acts }: { story: DeskStory; acts: Acts }) {
 			) : null}
 			{calledOffFrom ? <CallsOff story={story} at={calledOffFrom} /> : null}
 			<Button type="submit" variant="primary" wide aria-disabled={acts.busy || undefined}>
-				{acts.busy ? "One moment…" : label(later, update)}
+				{acts.busy ? "One moment…" : label(story, later, update ? amendment.kind : null)}
 			</Button>
 		</form>
 	);

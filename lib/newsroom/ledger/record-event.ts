@@ -11,6 +11,8 @@ export type Act =
 	| "moved"
 	| "published"
 	| "updated"
+	| "corrected"
+	| "republished"
 	| "scheduled"
 	| "rescheduled"
 	| "cancelled"

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/newsroom";
 import { type Actor, staffIdOf } from "@/lib/domain/actor";
+import type { Amendment } from "@/lib/domain/amendment";
 import { ensure } from "@/lib/domain/refusal";
 import type { WallTime } from "@/lib/domain/schedule";
 import type { StoryContent } from "@/lib/domain/story";
@@ -19,13 +20,15 @@ type Opening = {
 	from: Date;
 	/** What the editor chose, where they chose a later minute. */
 	wallTime: WallTime | null;
+	/** What it changes of what readers had before; says nothing of a story's first publication. */
+	amendment: Amendment;
 	/** When it runs out, where a schedule that it stands in for would have. */
 	expiry: Date | null;
 	actor: Actor;
 	now: Date;
 };
 
-export type OpenedPublication = { id: string; path: string; replaces: PublicationRow | null };
+export type OpenedPublication = { id: string; path: string };
 
 type Beginning = { story: LockedStory; timeline: PublicationRow[]; from: Date };
 
@@ -35,11 +38,23 @@ export function firstPublished({ story, timeline, from }: Beginning): Date {
 	return story.claimedPublishedAt ?? (earliest < from ? earliest : from);
 }
 
-/** When readers were last told something new: a text that comes back as it was is nothing new. */
-function lastChange({ timeline, revisionId, from }: Opening, firstPublishedAt: Date): Date {
+/** What is told of a change, and whether it moves what readers know as "updated". */
+function amended({ timeline, from, revisionId, amendment }: Opening, firstPublishedAt: Date) {
 	const before = timeline.findLast((one) => one.from < from);
-	if (!before) return firstPublishedAt;
-	return before.revisionId === revisionId ? before.updatedAt : from;
+	if (!before) return { updatedAt: firstPublishedAt };
+	const { kind, concealsEarlier } = amendment;
+	const notice = kind === "minor" ? "" : amendment.notice;
+	// A text that comes back as it was is nothing new.
+	const comesBack = before.revisionId === revisionId && kind === "update" && notice === "";
+	if (kind === "minor" || comesBack)
+		return { amendmentKind: "minor" as const, updatedAt: before.updatedAt, concealsEarlier };
+	return {
+		amendmentKind: kind,
+		updatedAt: from,
+		notice: notice || null,
+		prominent: "prominent" in amendment && amendment.prominent,
+		concealsEarlier,
+	};
 }
 
 /** The rows that let lists, credits and pictures be found along an index. */
@@ -112,7 +127,7 @@ export async function openPublication(tx: Tx, opening: Opening): Promise<OpenedP
 			scheduledWall: wallTime?.wall ?? null,
 			scheduledZone: wallTime?.zone ?? null,
 			firstPublishedAt,
-			updatedAt: lastChange(opening, firstPublishedAt),
+			...amended(opening, firstPublishedAt),
 			sectionId: section.id,
 			path,
 			createdAt: now,
@@ -124,5 +139,5 @@ export async function openPublication(tx: Tx, opening: Opening): Promise<OpenedP
 	const keys = await touchedKeys(tx, id);
 	await recordChange(tx, from, keys);
 	if (until) await recordChange(tx, until, keys);
-	return { id, path, replaces: closes };
+	return { id, path };
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/newsroom";
+import { Amendment, type AmendmentKind, plainUpdate } from "@/lib/domain/amendment";
 import { type Stretch, stretchBefore } from "@/lib/domain/timeline";
 import { recordChange } from "@/lib/newsroom/ledger/record-change";
 import { touchedKeys } from "./touched-keys";
@@ -11,6 +12,11 @@ export type PublicationRow = Stretch & {
 	sectionId: string;
 	firstPublishedAt: Date;
 	updatedAt: Date;
+	/** Null where it is the story's first. */
+	amendmentKind: AmendmentKind | null;
+	notice: string | null;
+	prominent: boolean;
+	concealsEarlier: boolean;
 };
 
 /** The timeline of a story: its publications that were not cancelled, oldest first. */
@@ -29,6 +35,10 @@ export async function timelineOf(tx: Tx, storyId: string): Promise<PublicationRo
 			sectionId: true,
 			firstPublishedAt: true,
 			updatedAt: true,
+			amendmentKind: true,
+			notice: true,
+			prominent: true,
+			concealsEarlier: true,
 		},
 	});
 }
@@ -75,6 +85,24 @@ async function settleAddresses(tx: Tx, storyId: string, now: Date): Promise<void
 		if (first) await tx.storyAddress.update({ where: { path }, data: { from: first.from } });
 		else await tx.storyAddress.delete({ where: { path } });
 	}
+}
+
+/** What a publication was to change of what readers had, as its editor said. */
+export function amendmentOf({
+	amendmentKind: kind,
+	notice,
+	prominent,
+	concealsEarlier,
+}: PublicationRow): Amendment {
+	if (kind === null) return plainUpdate;
+	const told = kind === "minor" ? {} : { notice: notice ?? "" };
+	const shown = kind === "correction" || kind === "clarification" ? { prominent } : {};
+	return Amendment.parse({ kind, concealsEarlier, ...told, ...shown });
+}
+
+/** Whether it tells readers that something was wrong: that must not be lost on the way. */
+export function corrects({ kind }: Pick<Amendment, "kind">): boolean {
+	return kind === "correction" || kind === "clarification";
 }
 
 /** When a stretch runs out by itself; null where something else ends it, or nothing. */

@@ -1,7 +1,9 @@
 import { inTransaction, type Tx } from "@/lib/db/newsroom";
+import { type Amendment, plainUpdate } from "@/lib/domain/amendment";
 import type { PublishStory } from "@/lib/domain/input";
 import { mayPublish } from "@/lib/domain/permissions";
 import { ensure } from "@/lib/domain/refusal";
+import type { PublicState } from "@/lib/domain/story";
 import { publicStateAt, stretchAt } from "@/lib/domain/timeline";
 import type { Context } from "@/lib/newsroom/context";
 import { type Act, recordEvent } from "@/lib/newsroom/ledger/record-event";
@@ -11,7 +13,14 @@ import { contentOf } from "./content-rows";
 import { type KeptRevision, keepDraftAsRevision } from "./keep-revision";
 import { type LockedStory, lockStory } from "./lock-story";
 import { openPublication } from "./open-publication";
-import { expiryOf, type PublicationRow, takeOffTimeline, timelineOf } from "./publications";
+import {
+	amendmentOf,
+	corrects,
+	expiryOf,
+	type PublicationRow,
+	takeOffTimeline,
+	timelineOf,
+} from "./publications";
 
 export type Published = {
 	publicationId: string;
@@ -49,6 +58,16 @@ async function takeOffStale(
 	return stale;
 }
 
+/** @throws Refusal `conflict` where a correction that is set for later would be called off without a word */
+function ensureNoCorrectionLost(stale: PublicationRow[], amendment: Amendment): void {
+	const lost = stale.map(amendmentOf).some(corrects) && !corrects(amendment);
+	ensure(
+		!lost,
+		"conflict",
+		"A correction of this story is set for later. Publish it with this, or cancel it first.",
+	);
+}
+
 /** @throws Refusal `conflict` where this very revision is what readers see, or will see, then */
 async function ensureNews(
 	tx: Tx,
@@ -71,9 +90,12 @@ function beginning(chosen: ChosenInstant | null, timeline: PublicationRow[], now
 	return shown?.from.getTime() === now.getTime() ? new Date(now.getTime() + 1) : now;
 }
 
-function actOf(scheduled: boolean, replaces: boolean): Act {
+/** What an act is called in the record: by what it does to what readers have. */
+function actOf(scheduled: boolean, before: PublicState, { kind }: Amendment): Act {
 	if (scheduled) return "scheduled";
-	return replaces ? "updated" : "published";
+	if (before === "withdrawn" || before === "expired") return "republished";
+	if (before !== "live") return "published";
+	return corrects({ kind }) ? "corrected" : "updated";
 }
 
 /**
@@ -109,21 +131,24 @@ export async function publishStory({ actor }: Context, input: PublishStory): Pro
 		ensureNoEmbargo(story, from);
 		const revision = await keepDraftAsRevision(tx, draft, { actor, now });
 		await ensureNews(tx, storyId, revision, from);
+		const amendment = input.amendment ?? plainUpdate;
 		const stale = await takeOffStale(tx, storyId, from, now);
+		ensureNoCorrectionLost(stale, amendment);
 
-		const { id, path, replaces } = await openPublication(tx, {
+		const { id, path } = await openPublication(tx, {
 			story,
 			timeline: await timelineOf(tx, storyId),
 			revisionId: revision.id,
 			content,
 			from,
 			wallTime: chosen?.wallTime ?? null,
+			amendment,
 			expiry: expiryOf(stale.at(-1)),
 			actor,
 			now,
 		});
 		await recordEvent(tx, {
-			act: actOf(chosen !== null, replaces !== null),
+			act: actOf(chosen !== null, publicStateAt(before, now), amendment),
 			actor,
 			at: now,
 			storyId,
@@ -134,6 +159,8 @@ export async function publishStory({ actor }: Context, input: PublishStory): Pro
 				revision: revision.number,
 				from: from.toISOString(),
 				path,
+				amendment: amendment.kind,
+				...("notice" in amendment && amendment.notice ? { notice: amendment.notice } : {}),
 				cancelled: stale.map((one) => one.id),
 			},
 		});

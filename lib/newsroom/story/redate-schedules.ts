@@ -3,7 +3,13 @@ import type { Actor } from "@/lib/domain/actor";
 import { contentOf } from "./content-rows";
 import type { LockedStory } from "./lock-story";
 import { firstPublished, openPublication } from "./open-publication";
-import { expiryOf, type PublicationRow, takeOffTimeline, timelineOf } from "./publications";
+import {
+	amendmentOf,
+	expiryOf,
+	type PublicationRow,
+	takeOffTimeline,
+	timelineOf,
+} from "./publications";
 
 type Redating = { story: LockedStory; actor: Actor; now: Date };
 
@@ -22,6 +28,7 @@ async function setAnew(tx: Tx, old: PublicationRow, { story, actor, now }: Redat
 		content: contentOf(revision),
 		from: old.from,
 		wallTime: wall && zone ? { wall, zone } : null,
+		amendment: amendmentOf(old),
 		expiry: expiryOf(old),
 		actor,
 		now,

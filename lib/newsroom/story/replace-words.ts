@@ -12,6 +12,7 @@ type DraftRow = ContentRow & {
 	version: number;
 	fieldVersions: unknown;
 	updatedAt: Date;
+	updatedBy: string | null;
 };
 
 /** The whole text replaced, as a patch over the versions that the draft has. */
@@ -55,7 +56,7 @@ export async function replaceWords(
 			fieldVersions: merged.versions,
 			...contentData(merged.content),
 			updatedAt: merged.changed ? now : row.updatedAt,
-			updatedBy: staffIdOf(actor),
+			updatedBy: merged.changed ? staffIdOf(actor) : row.updatedBy,
 		},
 	});
 	if (merged.content.sectionId !== draft.content.sectionId) {

@@ -9,7 +9,7 @@ import { chosenInstant } from "./chosen-instant";
 import { contentOf } from "./content-rows";
 import { lockStory } from "./lock-story";
 import { openPublication } from "./open-publication";
-import { expiryOf, takeOffTimeline, timelineOf } from "./publications";
+import { amendmentOf, expiryOf, takeOffTimeline, timelineOf } from "./publications";
 import type { Published } from "./publish-story";
 import { redateSchedules } from "./redate-schedules";
 import { scheduledPublication } from "./scheduled-publication";
@@ -55,6 +55,7 @@ export async function reschedulePublication(
 			content: contentOf(revision),
 			from,
 			wallTime,
+			amendment: amendmentOf(old),
 			expiry: expiryOf(old),
 			actor,
 			now,

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/newsroom";
 import {
 	contributorKey,
+	correctionsKey,
 	feedKey,
 	homeKey,
 	latestKey,
@@ -26,6 +27,7 @@ type Row = {
 	contributors: string[];
 	sources: string[];
 	pictures: string[];
+	corrected: boolean;
 };
 
 /** The pages and pictures that a publication shows, and the pages that list it: what a cache must drop when it begins or ends. */
@@ -49,7 +51,11 @@ export async function touchedKeys(tx: Tx, publicationId: string): Promise<PageKe
 			ARRAY(
 				SELECT c.hash FROM publication_picture x JOIN picture c ON c.id = x.picture_id
 				WHERE x.publication_id = p.id
-			) AS pictures
+			) AS pictures,
+			EXISTS (
+				SELECT 1 FROM publication n WHERE n.story_id = p.story_id AND n.cancelled_at IS NULL
+				AND n.amendment_kind IN ('correction', 'clarification')
+			) AS corrected
 		FROM publication p JOIN section s ON s.id = p.section_id
 		WHERE p.id = ${publicationId}::uuid`;
 	if (!row) throw new Error(`There is no publication ${publicationId}.`);
@@ -66,5 +72,6 @@ export async function touchedKeys(tx: Tx, publicationId: string): Promise<PageKe
 		...row.contributors.map(contributorKey),
 		...row.sources.map(sourceKey),
 		...row.pictures.map(pictureKey),
+		...(row.corrected ? [correctionsKey] : []),
 	];
 }

@@ -6,6 +6,7 @@ import { StoryView } from "@/components/story/story-view";
 import { previewStory } from "@/lib/newsroom/story/preview-story";
 import { getPaper } from "@/lib/published/get-paper";
 import { listLatestStories } from "@/lib/published/list-stories";
+import { listNotices } from "@/lib/published/notices";
 import { live } from "@/lib/published/reader";
 import { requireActor } from "@/lib/web/session";
 
@@ -28,14 +29,22 @@ export default async function PreviewPage({ params }: Props) {
 	if (!path.success) notFound();
 	const { storyId, revision } = path.data;
 	const story = await previewStory({ actor }, { storyId, revision: revision?.[0] });
-	const [paper, latest] = await Promise.all([
+	const [paper, latest, notices] = await Promise.all([
 		getPaper(live),
 		listLatestStories(live, { limit: 11 }),
+		listNotices(live, storyId),
 	]);
 	if (!story || !paper) notFound();
 	return (
 		<SiteFrame paper={paper} path={story.path}>
-			<StoryView story={story} site={paper.site} now={paper.now} latest={latest} related={[]} />
+			<StoryView
+				story={story}
+				site={paper.site}
+				now={paper.now}
+				latest={latest}
+				related={[]}
+				notices={notices}
+			/>
 		</SiteFrame>
 	);
 }

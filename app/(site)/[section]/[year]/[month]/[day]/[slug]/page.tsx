@@ -10,6 +10,7 @@ import { jsonLdText } from "@/lib/formats/json-ld-text";
 import { breadcrumbJsonLd, newsArticleJsonLd } from "@/lib/formats/news-article-json-ld";
 import { listRelatedStories } from "@/lib/published/list-related-stories";
 import { listLatestStories } from "@/lib/published/list-stories";
+import { listNotices } from "@/lib/published/notices";
 import { live } from "@/lib/published/reader";
 
 type Props = PageProps<"/[section]/[year]/[month]/[day]/[slug]">;
@@ -31,17 +32,25 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function StoryRoute(props: Props) {
 	const { story, site, now } = await load(props);
-	const [latest, related] = await Promise.all([
+	const [latest, related, notices] = await Promise.all([
 		listLatestStories(live, { limit: 11 }),
 		listRelatedStories(live, story, { limit: 4 }),
+		listNotices(live, story.storyId),
 	]);
 	const paper = { name: site.name, timeZone: site.timeZone, siteUrl: siteUrl() };
-	const facts = { ...story, description: storyDescription(story) };
+	const facts = { ...story, description: storyDescription(story), notices };
 	return (
 		<>
 			<JsonLd text={jsonLdText(newsArticleJsonLd(facts, paper))} />
 			<JsonLd text={jsonLdText(breadcrumbJsonLd(story.section, paper))} />
-			<StoryView story={story} site={site} now={now} latest={latest} related={related} />
+			<StoryView
+				story={story}
+				site={site}
+				now={now}
+				latest={latest}
+				related={related}
+				notices={notices}
+			/>
 		</>
 	);
 }

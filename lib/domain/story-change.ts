@@ -1,0 +1,19 @@
+import type { AmendmentKind } from "./amendment";
+import type { WordChange } from "./difference";
+
+/** A part of a story that changed: its words, old and new in one. */
+export type ChangedPart = {
+	id: string;
+	part: "headline" | "standfirst" | "dateline" | "text";
+	words: WordChange[];
+};
+
+/** One step of a story's public life; `fixes` is how many silent ones it stands for. */
+export type StoryChange = {
+	publicationId: string;
+	at: Date;
+	kind: AmendmentKind;
+	notice: string;
+	fixes: number;
+	parts: ChangedPart[];
+};
