@@ -11,6 +11,8 @@ export type PublicationRow = Stretch & {
 	sectionId: string;
 	firstPublishedAt: Date;
 	updatedAt: Date;
+	sitemapMonth: string;
+	sitemapPart: number;
 };
 
 /** The timeline of a story: its publications that were not cancelled, oldest first. */
@@ -29,6 +31,8 @@ export async function timelineOf(tx: Tx, storyId: string): Promise<PublicationRo
 			sectionId: true,
 			firstPublishedAt: true,
 			updatedAt: true,
+			sitemapMonth: true,
+			sitemapPart: true,
 		},
 	});
 }
