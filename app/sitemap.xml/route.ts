@@ -1,17 +1,20 @@
-import { monthSitemapPath } from "@/lib/domain/urls";
+import { sitemapPath } from "@/lib/domain/urls";
 import { siteUrl } from "@/lib/env";
 import { sitemapIndex } from "@/lib/formats/sitemap";
 import { textResponse } from "@/lib/formats/text-response";
-import { listMonths } from "@/lib/published/list-months";
+import { listSitemaps } from "@/lib/published/list-sitemaps";
 import { live } from "@/lib/published/reader";
 import { getSite } from "@/lib/published/site";
 
 export const dynamic = "force-dynamic";
 
-/** The index of the sitemaps: one for each month in which something was published. */
+/** The index of the sitemaps: one or more for each month in which something was published. */
 export async function GET(request: Request): Promise<Response> {
 	const site = await getSite(live);
-	const months = site ? await listMonths(live, site.timeZone) : [];
-	const addresses = months.map((month) => siteUrl() + monthSitemapPath(month));
-	return textResponse(request, { body: sitemapIndex(addresses), type: "application/xml" });
+	const sitemaps = (await listSitemaps(live)).map((one) => ({
+		address: siteUrl() + sitemapPath(one),
+		changedAt: one.changedAt,
+	}));
+	const body = sitemapIndex(sitemaps, site?.timeZone ?? "UTC");
+	return textResponse(request, { body, type: "application/xml" });
 }

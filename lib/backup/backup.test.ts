@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { appendFile, mkdtemp, readdir, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { Client } from "pg";
 import sharp from "sharp";
 import { disconnectAll } from "@/lib/db/connect";
+import { listMigrations, migrate } from "@/lib/db/migrate";
 import { wipe } from "@/lib/db/wipe";
 import { operator } from "@/lib/domain/actor";
 import { env } from "@/lib/env";
@@ -15,7 +16,7 @@ import { pictureStore } from "@/lib/storage/picture-store";
 import { useFreshDatabase } from "@/lib/testing/database";
 import { aPaper, aStory } from "@/lib/testing/newsroom";
 import { backUp } from "./back-up";
-import { tableFile } from "./manifest";
+import { manifestFile, tableFile } from "./manifest";
 import { restore } from "./restore";
 import { backupTables } from "./tables";
 
@@ -118,4 +119,41 @@ test("a folder in use takes no backup, and a folder without manifest is none", a
 	const again = withClient((client) => backUp({ client, store: pictureStore(), folder }));
 	await assert.rejects(again, /not empty: choose a new folder/);
 	await assert.rejects(restore(options(tmpdir(), true)), /no finished backup/);
+});
+
+test("a manifest that is no JSON, or leads out of the backup, is none of ours", async (test) => {
+	const folder = await aBackup(test);
+	const strange = { key: "../../etc/passwd", sha256: "0".repeat(64) };
+	const manifest = { format: 1, createdAt: "2026-01-01T00:00:00Z", migrations: [], tables: [] };
+	for (const text of ["{", JSON.stringify({ ...manifest, pictures: [strange] })]) {
+		await writeFile(manifestFile(folder), text);
+		await assert.rejects(restore(options(folder, true)), /not a manifest of ours/);
+	}
+});
+
+/** A live story as the first version of the schema had it. */
+const oldStory = `
+	INSERT INTO site (name, time_zone) VALUES ('The Old Gazette', 'Asia/Hong_Kong');
+	INSERT INTO desk VALUES ('00000000-0000-4000-8000-000000000001', 'foreign', 'Foreign');
+	INSERT INTO section (id, slug, name, position, desk_id)
+		SELECT id, 'asia', 'Asia', 1, id FROM desk;
+	INSERT INTO story (id) SELECT id FROM desk;
+	INSERT INTO revision (id, story_id, number, draft_version, field_versions, kind, language, headline,
+		standfirst, kicker, slug, slugline, topic_ids, byline, dateline, body, seo_title, seo_description)
+		SELECT id, id, 1, 1, '{}', 'news', 'en', 'Old', '', '', '', '', '{}', '[]', '', '{}', '', '' FROM desk;
+	INSERT INTO publication (id, story_id, revision_id, "from", first_published_at, updated_at, section_id, path)
+		SELECT id, id, id, now(), '2016-08-31T16:00:00Z', now(), id, '/asia/2016/09/01/old' FROM desk`;
+
+test("a backup of an older version is brought up to date as it is restored", async (test) => {
+	const { url, authSecret } = options("", true);
+	const [first] = await listMigrations();
+	await disconnectAll();
+	await withClient(wipe);
+	await migrate({ url, authSecret, upTo: first?.name ?? "" });
+	await withClient((client) => client.query(oldStory));
+	await restore(options(await aBackup(test), true));
+	const { rows } = await withClient((client) =>
+		client.query("SELECT headline, sitemap_month, sitemap_part FROM live.published_story"),
+	);
+	assert.deepEqual(rows, [{ headline: "Old", sitemap_month: "2016-09", sitemap_part: 1 }]);
 });

@@ -22,7 +22,9 @@ export const Manifest = z.strictObject({
 		}),
 	),
 	/** Keys of the picture store. */
-	pictures: z.array(z.strictObject({ key: z.string(), sha256: Checksum })),
+	pictures: z.array(
+		z.strictObject({ key: z.string().regex(/^[0-9a-f]+\/[a-z0-9.]+$/), sha256: Checksum }),
+	),
 });
 export type Manifest = z.infer<typeof Manifest>;
 
@@ -49,6 +51,14 @@ async function matches(file: string, sha256: string): Promise<boolean> {
 	);
 }
 
+function jsonOrNull(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
 /**
  * Reads a backup's manifest and checks every file against it.
  *
@@ -58,7 +68,7 @@ export async function readVerified(folder: string): Promise<Manifest> {
 	const text = await readFile(manifestFile(folder), "utf8").catch(() => {
 		throw new BackupError(`${folder} holds no finished backup: it has no manifest.json.`);
 	});
-	const manifest = Manifest.safeParse(JSON.parse(text));
+	const manifest = Manifest.safeParse(jsonOrNull(text));
 	if (!manifest.success)
 		throw new BackupError(`${manifestFile(folder)} is not a manifest of ours.`);
 	const files = [

@@ -80,7 +80,7 @@ export type MigrateOptions = {
 	/** Makes the passwords of the logins. */
 	authSecret: string;
 	folder?: string;
-	/** The last migration to apply, by name; all of them when left out. */
+	/** The last migration to apply, by name, and then no views or logins; all of it when left out. */
 	upTo?: string;
 };
 
@@ -113,6 +113,8 @@ export async function migrate(options: MigrateOptions): Promise<MigrateOutcome> 
 			await applyMigration(owner, migration);
 			applied.push(migration.name);
 		}
+		// The views are those of the last migration; before it there is nothing for them to stand on.
+		if (options.upTo) return { applied, loginSql: null };
 		await makeViews(owner);
 		return { applied, loginSql: await grantLogins(owner, options.authSecret) };
 	} finally {

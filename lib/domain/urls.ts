@@ -23,8 +23,19 @@ export const topicPath = (slug: string) => `/topics/${slug}`;
 export const contributorPath = (slug: string) => `/people/${slug}`;
 export const sourcePath = (slug: string) => `/sources/${slug}`;
 
-/** The sitemap of a month, `yyyy-mm`, counted in the site's zone. */
-export const monthSitemapPath = (month: string) => `/sitemaps/stories-${month}.xml`;
+/** One of the paper's sitemaps: a month of first publication, `yyyy-mm`, in the site's zone, and its part. */
+export type SitemapName = { month: string; part: number };
+
+/** `/sitemaps/stories-2016-09.xml`; the second part of a month that has more than one file can hold is `…-2.xml`. */
+export function sitemapPath({ month, part }: SitemapName): string {
+	return `/sitemaps/stories-${month}${part > 1 ? `-${part}` : ""}.xml`;
+}
+
+/** The sitemap that a file's name means; null for a name that we do not give. */
+export function readSitemapFile(file: string): SitemapName | null {
+	const name = /^stories-(\d{4}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9]\d{1,3}))?\.xml$/.exec(file);
+	return name?.[1] ? { month: name[1], part: Number(name[2] ?? 1) } : null;
+}
 
 /** The month of an instant, `yyyy-mm`. */
 export function monthOf(instant: Date, timeZone: string): string {

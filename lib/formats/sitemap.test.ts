@@ -31,10 +31,11 @@ test("a sitemap ends at fifty thousand addresses", async () => {
 	assert.equal(xml.match(/<url>/g)?.length, sitemapLimit);
 });
 
-test("the index lists sitemaps, and may be empty", () => {
+test("the index lists sitemaps and when they last changed, and may be empty", () => {
+	const address = "https://paper.example/sitemaps/stories-2016-09.xml";
 	assert.match(
-		sitemapIndex(["https://paper.example/sitemaps/stories-2016-09.xml"]),
-		/<sitemap><loc>[^<]*2016-09\.xml<\/loc><\/sitemap>/,
+		sitemapIndex([{ address, changedAt }], "Asia/Hong_Kong"),
+		/<sitemap><loc>[^<]*2016-09\.xml<\/loc><lastmod>2016-09-01T13:14:00\+08:00<\/lastmod><\/sitemap>/,
 	);
-	assert.match(sitemapIndex([]), /<sitemapindex [^>]*>\n<\/sitemapindex>/);
+	assert.match(sitemapIndex([], "UTC"), /<sitemapindex [^>]*>\n<\/sitemapindex>/);
 });

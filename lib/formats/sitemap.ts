@@ -8,20 +8,21 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
 /** The most addresses that one file may have. */
 export const sitemapLimit = 50_000;
 
+export type SitemapEntry = { address: string; changedAt: Date };
+
+/** Where something is, and when it last changed. */
+function place({ address, changedAt }: SitemapEntry, timeZone: string): string {
+	return `<loc>${escapeXml(address)}</loc><lastmod>${isoWithOffset(changedAt, timeZone)}</lastmod>`;
+}
+
 /** The list of the sitemaps. */
-export function sitemapIndex(addresses: string[]): string {
-	const entries = addresses.map((address) => `<sitemap><loc>${escapeXml(address)}</loc></sitemap>`);
+export function sitemapIndex(sitemaps: SitemapEntry[], timeZone: string): string {
+	const entries = sitemaps.map((one) => `<sitemap>${place(one, timeZone)}</sitemap>`);
 	return [declaration, `<sitemapindex ${namespace}>`, ...entries, "</sitemapindex>", ""].join("\n");
 }
 
-export type SitemapEntry = { address: string; changedAt: Date };
-
-function entry({ address, changedAt }: SitemapEntry, timeZone: string): string {
-	return `<url><loc>${escapeXml(address)}</loc><lastmod>${isoWithOffset(changedAt, timeZone)}</lastmod></url>\n`;
-}
-
 /**
- * A sitemap, piece by piece, so that a month of any size needs no memory. It ends at the limit of the
+ * A sitemap, piece by piece, so that it needs no memory however long it is. It ends at the limit of the
  * format.
  */
 export async function* sitemap(
@@ -32,7 +33,7 @@ export async function* sitemap(
 	let written = 0;
 	for await (const page of pages) {
 		const room = page.slice(0, sitemapLimit - written);
-		yield room.map((one) => entry(one, timeZone)).join("");
+		yield room.map((one) => `<url>${place(one, timeZone)}</url>\n`).join("");
 		written += room.length;
 		if (written >= sitemapLimit) break;
 	}

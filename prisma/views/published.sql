@@ -7,7 +7,7 @@ SELECT
 	p.story_id, p.id AS publication_id, r.number AS revision, p.path, r.kind, r.language, r.headline,
 	r.standfirst, r.kicker, p.section_id, s.slug AS section_slug, s.name AS section_name, r.topic_ids,
 	r.byline, r.dateline, r.lead_picture, r.body, r.seo_title, r.seo_description,
-	p.first_published_at, p.updated_at
+	p.first_published_at, p.updated_at, p.sitemap_month, p.sitemap_part
 FROM publication p
 JOIN revision r ON r.id = p.revision_id
 JOIN section s ON s.id = p.section_id

@@ -1,26 +1,14 @@
-import { Temporal } from "temporal-polyfill";
+import { readSitemapFile } from "@/lib/domain/urls";
 import { siteUrl } from "@/lib/env";
 import { type SitemapEntry, sitemap } from "@/lib/formats/sitemap";
 import { textStream } from "@/lib/formats/text-stream";
-import { type ListedStory, storiesBetween } from "@/lib/published/list-months";
+import { type ListedStory, storiesOfSitemap } from "@/lib/published/list-sitemaps";
 import { live } from "@/lib/published/reader";
 import { getSite } from "@/lib/published/site";
 
 export const dynamic = "force-dynamic";
 
 const notFound = () => new Response("There is no such sitemap.\n", { status: 404 });
-
-/** The month that a file is about; null for any other name. */
-function monthOfFile(file: string): Temporal.PlainYearMonth | null {
-	const [, year, month] = /^stories-(\d{4})-(0[1-9]|1[0-2])\.xml$/.exec(file) ?? [];
-	return year && month
-		? Temporal.PlainYearMonth.from({ year: Number(year), month: Number(month) })
-		: null;
-}
-
-function startOf(month: Temporal.PlainYearMonth, timeZone: string): Date {
-	return new Date(month.toPlainDate({ day: 1 }).toZonedDateTime(timeZone).epochMilliseconds);
-}
 
 async function* entries(
 	first: ListedStory[],
@@ -34,16 +22,12 @@ async function* entries(
 
 type Context = RouteContext<"/sitemaps/[file]">;
 
-/** The stories of one month of first publication, in the site's zone; read and sent a page at a time. */
+/** The stories of a month, or of a part of it; read and sent a page at a time. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-	const month = monthOfFile((await params).file);
-	const site = month && (await getSite(live));
-	if (!month || !site) return notFound();
-	const pages = storiesBetween(
-		live,
-		startOf(month, site.timeZone),
-		startOf(month.add({ months: 1 }), site.timeZone),
-	);
+	const name = readSitemapFile((await params).file);
+	const site = name && (await getSite(live));
+	if (!name || !site) return notFound();
+	const pages = storiesOfSitemap(live, name);
 	const first = await pages.next();
 	if (first.done) return notFound();
 	const text = sitemap(entries(first.value, pages), site.timeZone);

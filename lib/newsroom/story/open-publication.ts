@@ -6,7 +6,9 @@ import type { WallTime } from "@/lib/domain/schedule";
 import type { StoryContent } from "@/lib/domain/story";
 import { picturesIn } from "@/lib/domain/story-body";
 import { fitStretch, stretchAt } from "@/lib/domain/timeline";
+import { monthOf } from "@/lib/domain/urls";
 import { recordChange } from "@/lib/newsroom/ledger/record-change";
+import { chooseSitemap } from "./choose-sitemap";
 import type { LockedStory } from "./lock-story";
 import { movePublicationEnd, type PublicationRow } from "./publications";
 import { claimAddress } from "./story-address";
@@ -130,6 +132,7 @@ export async function openPublication(tx: Tx, opening: Opening): Promise<OpenedP
 			...amended(opening, firstPublishedAt),
 			sectionId: section.id,
 			path,
+			...(await chooseSitemap(tx, timeline, monthOf(firstPublishedAt, site.timeZone))),
 			createdAt: now,
 			createdBy: staffIdOf(actor),
 		},

@@ -12,6 +12,8 @@ export type PublicationRow = Stretch & {
 	sectionId: string;
 	firstPublishedAt: Date;
 	updatedAt: Date;
+	sitemapMonth: string;
+	sitemapPart: number;
 	/** Null where it is the story's first. */
 	amendmentKind: AmendmentKind | null;
 	notice: string | null;
@@ -35,6 +37,8 @@ export async function timelineOf(tx: Tx, storyId: string): Promise<PublicationRo
 			sectionId: true,
 			firstPublishedAt: true,
 			updatedAt: true,
+			sitemapMonth: true,
+			sitemapPart: true,
 			amendmentKind: true,
 			notice: true,
 			prominent: true,
