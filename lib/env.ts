@@ -2,40 +2,89 @@ import { createHmac } from "node:crypto";
 import { isIP } from "node:net";
 import { z } from "zod";
 
-/** Empty in an `.env` file means "not set". */
-const optional = <T extends z.ZodType>(schema: T) =>
-	z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
-
+/** A database as `postgres://login:password@host:5432/name`, said in full: what is left out would be guessed. */
 const postgresUrl = z
 	.string()
 	.regex(/^postgres(ql)?:\/\//, "must start with postgres:// or postgresql://")
-	.refine(URL.canParse, "must be a whole address, as postgres://login:password@host:5432/name");
+	.refine(namesDatabase, {
+		message: "must name login, host and database, as postgres://login:password@host:5432/name",
+		abort: true,
+	})
+	.refine(isPlain, "may have no user, password or options behind the question mark");
 
-const timeZone = z
-	.string()
-	.refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", {
-		message: "must be a zone's name, as Asia/Hong_Kong",
-	});
+function namesDatabase(text: string): boolean {
+	if (!URL.canParse(text)) return false;
+	const { username, hostname, pathname } = new URL(text);
+	return Boolean(username && hostname && pathname.length > 1);
+}
+
+/** What stands there wins over what we say ourselves: readers would come as the owner. */
+function isPlain(text: string): boolean {
+	const { searchParams } = new URL(text);
+	return !["user", "password", "options"].some((name) => searchParams.has(name));
+}
+
+/** Whether this Node knows a zone; it lists fewer names than it knows (Asia/Kolkata, Europe/Kyiv). */
+export function isTimeZone(zone: string): boolean {
+	try {
+		return /^[A-Z]/.test(zone) && Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+	} catch {
+		return false;
+	}
+}
+
+/** Pages, feeds and cookies stand at the root of their host. */
+function isOrigin(text: string): boolean {
+	const { username, pathname, search, hash } = new URL(text);
+	return !username && pathname === "/" && !search && !hash;
+}
+
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+	z.enum(words, `must be one of ${words.join(", ")}`);
 
 const Settings = z.object({
-	NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
-	PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+	NODE_ENV: oneOf(["development", "production", "test"]).default("production"),
+	PORT: z
+		.string()
+		.default("3000")
+		.refine((port) => /^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65536, {
+			message: "must be a whole number from 1 to 65535",
+		})
+		.transform(Number),
 	HOST: z.string().default("localhost"),
-	DATA_DIR: z.string().min(1).default(".data"),
-	DATABASE_URL: optional(postgresUrl),
-	NEWSROOM_DATABASE_URL: optional(postgresUrl),
-	READER_DATABASE_URL: optional(postgresUrl),
-	PREVIEW_DATABASE_URL: optional(postgresUrl),
-	SITE_URL: optional(
-		z.url({ protocol: /^https?$/, error: "must be a whole address, as https://example.com" }),
-	),
-	SITE_TIME_ZONE: timeZone.default("Asia/Hong_Kong"),
-	ADMIN_EMAIL: optional(z.email("must be an e-mail address")),
-	ADMIN_PASSWORD: optional(z.string().min(12, "must have at least 12 characters").max(256)),
-	AUTH_SECRET: optional(z.string().min(32, "must have at least 32 characters")),
-	DEMO: z.enum(["0", "1"], "must be 0 or 1").default("1"),
-	LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+	DATA_DIR: z.string().default(".data"),
+	DATABASE_URL: postgresUrl.optional(),
+	NEWSROOM_DATABASE_URL: postgresUrl.optional(),
+	READER_DATABASE_URL: postgresUrl.optional(),
+	PREVIEW_DATABASE_URL: postgresUrl.optional(),
+	SITE_URL: z
+		.url({
+			protocol: /^https?$/,
+			error: "must be a whole address, as https://example.com",
+			abort: true,
+		})
+		.refine(isOrigin, "must be an address without a path, as https://example.com")
+		.transform((address) => new URL(address).origin)
+		.optional(),
+	SITE_TIME_ZONE: z
+		.string()
+		.refine(isTimeZone, "must be a zone's name, as Asia/Hong_Kong")
+		.default("Asia/Hong_Kong"),
+	ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
+	ADMIN_PASSWORD: z
+		.string()
+		.min(12, "must have at least 12 characters")
+		.max(256, "must have at most 256 characters")
+		.optional(),
+	AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+	DEMO: oneOf(["0", "1"]).default("1"),
+	LOG_LEVEL: oneOf(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
+
+/** Empty means "not set", in an `.env` file and elsewhere. */
+function withoutEmpty(environment: Record<string, string | undefined>) {
+	return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+}
 
 export type Settings = z.infer<typeof Settings>;
 
@@ -48,7 +97,7 @@ export class SettingError extends Error {}
  * @throws SettingError naming the first setting that is wrong, and how.
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-	const result = Settings.safeParse(environment);
+	const result = Settings.safeParse(withoutEmpty(environment));
 	if (result.success) return result.data;
 	const issue = result.error.issues[0];
 	throw new SettingError(`The setting ${issue?.path.join(".")} ${issue?.message}.`);
@@ -64,7 +113,7 @@ export function env(): Settings {
 
 /** The public address of the site, without a slash at its end. */
 export function siteUrl({ SITE_URL, HOST, PORT }: Settings = env()): string {
-	if (SITE_URL) return SITE_URL.replace(/\/+$/, "");
+	if (SITE_URL) return SITE_URL;
 	const host = isIP(HOST) === 6 ? `[${HOST}]` : HOST;
 	return `http://${host === "0.0.0.0" || host === "[::]" ? "localhost" : host}:${PORT}`;
 }

@@ -1,19 +1,16 @@
 import { Client, DatabaseError } from "pg";
 import { PortalError } from "@/bin/portal/portal-error";
+import { asOwner } from "@/lib/db/owner";
 import { databaseUrl, loginName, type Settings } from "@/lib/env";
 
 /** invalid_password, PostgreSQL documentation, appendix A. */
 const invalidPassword = "28P01";
 
 async function hasLogin(ownerUrl: string, name: string): Promise<boolean> {
-	const owner = new Client({ connectionString: ownerUrl });
-	await owner.connect();
-	try {
-		const { rowCount } = await owner.query("SELECT FROM pg_roles WHERE rolname = $1", [name]);
-		return rowCount !== 0;
-	} finally {
-		await owner.end();
-	}
+	const { rowCount } = await asOwner(ownerUrl, (owner) =>
+		owner.query("SELECT FROM pg_roles WHERE rolname = $1", [name]),
+	);
+	return rowCount !== 0;
 }
 
 async function isTurnedAway(url: string): Promise<boolean> {

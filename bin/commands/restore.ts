@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { Client } from "pg";
 import { becomeNewsroom } from "@/bin/portal/environments";
-import { type LoginUrls, migrateDatabase } from "@/bin/portal/migrate-database";
+import { givenLogins, loginUrls, migrateDatabase } from "@/bin/portal/migrate-database";
 import { PortalError } from "@/bin/portal/portal-error";
 import { restore } from "@/lib/backup/restore";
+import { asOwner } from "@/lib/db/owner";
 import { pictureStore } from "@/lib/storage/picture-store";
 import { pathFrom } from "./parse-words";
 import { type OwnedDatabase, say, withDatabase } from "./with-database";
@@ -13,20 +13,17 @@ import { type OwnedDatabase, say, withDatabase } from "./with-database";
  *
  * @throws PortalError where one is connected, on this machine or another
  */
-async function ensureAlone({ ownerUrl }: OwnedDatabase, urls: LoginUrls): Promise<void> {
+async function ensureAlone({ ownerUrl, inUse, ...database }: OwnedDatabase): Promise<void> {
+	const urls = loginUrls(database.settings, ownerUrl, database.authSecret);
 	const logins = Object.values(urls).map((url) => decodeURIComponent(new URL(url).username));
-	const client = new Client({ connectionString: ownerUrl });
-	await client.connect();
-	try {
-		const { rowCount } = await client.query(
+	const { rowCount } = await asOwner(ownerUrl, (owner) =>
+		owner.query(
 			`SELECT FROM pg_stat_activity
 			WHERE datname = current_database() AND pid <> pg_backend_pid() AND usename = ANY ($1)`,
 			[logins],
-		);
-		if (rowCount) throw new PortalError("A portal uses this database; stop it first.");
-	} finally {
-		await client.end();
-	}
+		),
+	);
+	if (inUse || rowCount) throw new PortalError("A portal uses this database; stop it first.");
 }
 
 /** `dateline restore`: a backup into an empty database, or in place of what is there. */
@@ -35,18 +32,18 @@ export async function run(words: string[], calledFrom: string): Promise<void> {
 	const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true });
 	const folder = pathFrom(calledFrom, positionals, "folder");
 	await withDatabase(async (database) => {
-		const { settings, ownerUrl: url, authSecret, inUse } = database;
-		if (inUse) throw new PortalError("A portal uses this database; stop it first.");
-		const urls = await migrateDatabase(settings, url, authSecret, say);
-		await ensureAlone(database, urls);
-		becomeNewsroom(database, urls);
+		const { settings, ownerUrl: url, authSecret } = database;
+		await ensureAlone(database);
+		becomeNewsroom(database);
 		const { createdAt } = await restore({
 			url,
 			authSecret,
+			given: givenLogins(settings),
 			store: pictureStore(),
 			folder,
 			force: values.force,
 		});
 		console.log(`Restored the backup of ${createdAt} from ${folder}. Everybody signs in again.`);
+		await migrateDatabase(settings, url, authSecret, say);
 	});
 }

@@ -56,7 +56,7 @@ async function findDatabase(settings: Settings, dataDir: string): Promise<Found>
 		return (await findRunning(dataDir)) ?? (await startOwn(settings, dataDir));
 	}
 	const { ownerUrl } = await openDatabase(settings, dataDir, () => {});
-	return { ownerUrl, inUse: false, close: async () => {} };
+	return { ownerUrl, inUse: holderOf(dataDir) !== null, close: async () => {} };
 }
 
 /**

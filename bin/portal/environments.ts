@@ -25,7 +25,7 @@ export function webEnvironment(portal: Portal, urls: LoginUrls): NodeJS.ProcessE
 /** Lets the newsroom's own functions run in this process, with the settings that `web` gets. */
 export function becomeNewsroom(
 	{ dataDir, authSecret }: Pick<Portal, "dataDir" | "authSecret">,
-	urls: LoginUrls,
+	urls: Partial<LoginUrls> = {},
 ): void {
 	const own = { ...urls, DATA_DIR: dataDir, AUTH_SECRET: authSecret };
 	Object.assign(process.env, own);

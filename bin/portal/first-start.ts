@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto";
-import { existsSync, rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
-import { Client } from "pg";
+import type { Client } from "pg";
+import { asOwner } from "@/lib/db/owner";
 import { wipe } from "@/lib/db/wipe";
 import type { Settings } from "@/lib/env";
+import { PortalError } from "./portal-error";
 
 /** Letters and digits that nobody mistakes for one another. */
 const letters = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -11,16 +11,6 @@ const letters = "abcdefghjkmnpqrstuvwxyz23456789";
 function makePassword(): string {
 	const group = () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join("");
 	return [group(), group(), group(), group()].join("-");
-}
-
-async function asOwner<T>(ownerUrl: string, act: (owner: Client) => Promise<T>): Promise<T> {
-	const owner = new Client({ connectionString: ownerUrl });
-	await owner.connect();
-	try {
-		return await act(owner);
-	} finally {
-		await owner.end();
-	}
 }
 
 /** Whether a paper has been founded in the database. */
@@ -39,12 +29,38 @@ export async function firstAdmin(ownerUrl: string): Promise<string | undefined> 
 	return rows[0]?.email;
 }
 
-/** A filling that was broken off left this behind, and half a paper. */
-const markIn = (dataDir: string) => path.join(dataDir, "demo-unfinished");
+/**
+ * Stands in the database while the demo is filled. It stays behind where that was broken off, in the very
+ * database that has half a paper: DATA_DIR may have been given another one since.
+ */
+const mark = "public.demo_unfinished";
 
-/** Takes half a paper away again, where a former start was killed while it filled the demo. */
-export async function clearHalfFilled(ownerUrl: string, dataDir: string): Promise<void> {
-	if (existsSync(markIn(dataDir))) await asOwner(ownerUrl, wipe);
+/** Any number: whoever fills a database holds it, and nobody else takes that for broken off. */
+const fillLock = 20_161_124;
+
+async function lockFilling(owner: Client): Promise<void> {
+	const { rows } = await owner.query<{ mine: boolean }>("SELECT pg_try_advisory_lock($1) AS mine", [
+		fillLock,
+	]);
+	if (rows[0]?.mine) return;
+	throw new PortalError("Another start is filling the demo paper; try again when it is done.");
+}
+
+/**
+ * Takes half a paper away again, where a former start was killed while it filled the demo.
+ *
+ * @throws PortalError where it is being filled right now
+ */
+export async function clearHalfFilled(ownerUrl: string): Promise<void> {
+	await asOwner(ownerUrl, async (owner) => {
+		const { rows } = await owner.query<{ half: boolean }>(
+			"SELECT to_regclass($1) IS NOT NULL AS half",
+			[mark],
+		);
+		if (!rows[0]?.half) return;
+		await lockFilling(owner);
+		await wipe(owner);
+	});
 }
 
 /** Passes on every tenth of many steps, and the last: a log is no progress bar. */
@@ -58,14 +74,17 @@ function sparsely(say: (message: string) => void): (message: string) => void {
 /** Fills the demo paper and tells how to sign in to it. The password is kept nowhere. */
 export async function fillDemoPaper(
 	settings: Settings,
-	dataDir: string,
+	ownerUrl: string,
 	say: (message: string) => void,
 ): Promise<{ adminEmail: string; adminPassword: string }> {
 	const adminEmail = settings.ADMIN_EMAIL ?? "admin@example.com";
 	const adminPassword = settings.ADMIN_PASSWORD ?? makePassword();
 	const { fillDemo } = await import("@/prisma/seed/fill-demo");
-	writeFileSync(markIn(dataDir), "", { mode: 0o600 });
-	await fillDemo({ adminEmail, adminPassword, progress: sparsely(say) });
-	rmSync(markIn(dataDir), { force: true });
+	await asOwner(ownerUrl, async (owner) => {
+		await lockFilling(owner);
+		await owner.query(`CREATE TABLE ${mark} ()`);
+		await fillDemo({ adminEmail, adminPassword, progress: sparsely(say) });
+		await owner.query(`DROP TABLE ${mark}`);
+	});
 	return { adminEmail, adminPassword };
 }

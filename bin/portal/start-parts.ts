@@ -24,10 +24,10 @@ async function keepCluster({ dataDir, parts, giveUp }: Portal, first: Cluster): 
 
 /** The demo is filled on the very first start only: where no paper has been founded. */
 async function fillFirst(portal: Portal, ownerUrl: string): Promise<FirstAdmin | null> {
-	const { settings, dataDir } = portal;
+	const { settings } = portal;
 	if (settings.DEMO === "0" || (await isFounded(ownerUrl))) return null;
 	say("Filling the demo paper (this once) …");
-	const admin = await fillDemoPaper(settings, dataDir, say);
+	const admin = await fillDemoPaper(settings, ownerUrl, say);
 	await disconnectAll();
 	return admin;
 }
@@ -62,7 +62,7 @@ export async function startParts(portal: Portal): Promise<void> {
 	const { settings, dataDir, authSecret } = portal;
 	const { ownerUrl, cluster } = await openDatabase(settings, dataDir, say);
 	if (cluster) await keepCluster(portal, cluster);
-	await clearHalfFilled(ownerUrl, dataDir);
+	await clearHalfFilled(ownerUrl);
 	const urls = await migrateDatabase(settings, ownerUrl, authSecret, say);
 	becomeNewsroom(portal, urls);
 	const filled = await fillFirst(portal, ownerUrl);

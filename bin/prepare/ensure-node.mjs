@@ -3,10 +3,20 @@ export function say(message) {
 	console.log(message);
 }
 
-/** Ends with a sentence on a Node that is too old for what package.json names. */
+/** From which minor version on each line has `require` of modules, which Prisma's generator needs. */
+const firstMinors = { 20: 19, 22: 12 };
+
+/** @param {string} version */
+export function suffices(version) {
+	const [major = 0, minor = 0] = version.split(".").map(Number);
+	return major > 22 || minor >= (firstMinors[major] ?? Number.POSITIVE_INFINITY);
+}
+
+/** Ends with a sentence on a Node that package.json's `engines` leave out. */
 export function ensureNode() {
-	const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-	if (major > 20 || (major === 20 && minor >= 19)) return;
-	console.error(`Dateline needs Node 20.19 or newer; this is ${process.versions.node}.`);
+	if (suffices(process.versions.node)) return;
+	console.error(
+		`Dateline needs Node 20.19 or newer (of the 22 line 22.12); this is ${process.versions.node}.`,
+	);
 	process.exit(1);
 }

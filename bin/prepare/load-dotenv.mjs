@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { parseEnv } from "node:util";
+// Whole, since an old Node that lacks the function still has to be told that it is too old.
+import util from "node:util";
 
 function readDotenv() {
 	try {
-		return parseEnv(readFileSync(".env", "utf8"));
+		return util.parseEnv(readFileSync(".env", "utf8"));
 	} catch (error) {
 		if (error.code === "ENOENT") return {};
 		console.error(`The file .env cannot be read: ${error.message}.`);

@@ -11,9 +11,9 @@ import {
 	BackupError,
 	checksumOf,
 	type Manifest,
-	manifestFile,
 	pictureFile,
 	tableFile,
+	writeManifest,
 } from "./manifest";
 import { backupTables, type Table } from "./tables";
 
@@ -49,6 +49,11 @@ async function copyPicture(store: Store, folder: string, key: string) {
 }
 
 async function appliedMigrations(client: ClientBase): Promise<string[]> {
+	const { rows: books } = await client.query<{ there: boolean }>(
+		"SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there",
+	);
+	if (!books[0]?.there)
+		throw new BackupError("There is nothing to back up: no portal has run here.");
 	const { rows } = await client.query<{ name: string }>(
 		`SELECT migration_name AS name FROM public._prisma_migrations
 		WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`,
@@ -72,7 +77,6 @@ type Options = { client: ClientBase; store: Store; folder: string };
  * @throws BackupError where the folder is in use or a picture's file is missing
  */
 export async function backUp({ client, store, folder }: Options): Promise<Manifest> {
-	await makeEmptyFolder(folder);
 	await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
 	try {
 		const { rows } = await client.query<{ now: Date }>("SELECT now() AS now");
@@ -83,15 +87,14 @@ export async function backUp({ client, store, folder }: Options): Promise<Manife
 			tables: [],
 			pictures: [],
 		};
+		await makeEmptyFolder(folder);
 		for (const table of await backupTables(client)) {
 			manifest.tables.push(await copyTable(client, folder, table));
 		}
 		for (const key of await pictureKeys(client)) {
 			manifest.pictures.push(await copyPicture(store, folder, key));
 		}
-		await writeFile(manifestFile(folder), `${JSON.stringify(manifest, null, "\t")}\n`, {
-			mode: 0o600,
-		});
+		await writeManifest(folder, manifest);
 		return manifest;
 	} finally {
 		await client.query("ROLLBACK");

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { appendFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { Client } from "pg";
+import type { Client } from "pg";
 import sharp from "sharp";
 import { disconnectAll } from "@/lib/db/connect";
 import { listMigrations, migrate } from "@/lib/db/migrate";
+import { asOwner } from "@/lib/db/owner";
 import { wipe } from "@/lib/db/wipe";
 import { operator } from "@/lib/domain/actor";
 import { env } from "@/lib/env";
@@ -16,7 +17,15 @@ import { pictureStore } from "@/lib/storage/picture-store";
 import { useFreshDatabase } from "@/lib/testing/database";
 import { aPaper, aStory } from "@/lib/testing/newsroom";
 import { backUp } from "./back-up";
-import { manifestFile, tableFile } from "./manifest";
+import {
+	BackupError,
+	checksumFile,
+	checksumOf,
+	Manifest,
+	manifestFile,
+	tableFile,
+	writeManifest,
+} from "./manifest";
 import { restore } from "./restore";
 import { backupTables } from "./tables";
 
@@ -38,15 +47,7 @@ const database = useFreshDatabase(async () => {
 	await publishStory(context, { storyId: await aStory(sections.sport), at });
 });
 
-async function withClient<T>(use: (client: Client) => Promise<T>): Promise<T> {
-	const client = new Client({ connectionString: database.ownerUrl });
-	await client.connect();
-	try {
-		return await use(client);
-	} finally {
-		await client.end();
-	}
-}
+const withClient = <T>(use: (client: Client) => Promise<T>) => asOwner(database.ownerUrl, use);
 
 async function contents(): Promise<Record<string, unknown[]>> {
 	return withClient(async (client) => {
@@ -56,6 +57,15 @@ async function contents(): Promise<Record<string, unknown[]>> {
 			all[name] = rows;
 		}
 		return all;
+	});
+}
+
+async function sectionIds(): Promise<Record<string, string>> {
+	return withClient(async (client) => {
+		const { rows } = await client.query<{ id: string; slug: string }>(
+			"SELECT id, slug FROM section",
+		);
+		return Object.fromEntries(rows.map(({ id, slug }) => [slug, id]));
 	});
 }
 
@@ -92,10 +102,7 @@ test("what was destroyed comes back from the backup, row by row and byte by byte
 
 test("after a restore the books go on counting", async (test) => {
 	await restore(options(await aBackup(test), true));
-	const { asia } = await withClient(async (client) => {
-		const { rows } = await client.query("SELECT id FROM section WHERE slug = 'asia'");
-		return { asia: String(rows[0]?.id) };
-	});
+	const { asia = "" } = await sectionIds();
 	assert.ok(await publishStory(context, { storyId: await aStory(asia) }));
 });
 
@@ -106,12 +113,64 @@ test("a database in use is not overwritten unless that is said", async (test) =>
 	assert.deepEqual(await contents(), before);
 });
 
-test("a damaged backup is refused by name, and changes nothing", async (test) => {
+const flip = async (file: string) => {
+	const bytes = await readFile(file);
+	bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+	await writeFile(file, bytes);
+};
+
+const damages: [string, (folder: string) => Promise<void>, RegExp][] = [
+	["a longer table", (folder) => appendFile(tableFile(folder, "draft"), "x"), /draft\.copy/],
+	["a shorter table", (folder) => truncate(tableFile(folder, "draft"), 9), /draft\.copy/],
+	["a table gone", (folder) => rm(tableFile(folder, "draft")), /draft\.copy/],
+	["a bit of a table", (folder) => flip(tableFile(folder, "revision")), /revision\.copy/],
+	["a bit of the manifest", (folder) => flip(manifestFile(folder)), /manifest\.json/],
+	["no manifest", (folder) => rm(manifestFile(folder)), /manifest\.json/],
+	["pictures gone", (folder) => rm(path.join(folder, "pictures"), { recursive: true }), /original/],
+];
+
+for (const [what, damage, named] of damages) {
+	test(`a damaged backup is refused by name, and changes nothing: ${what}`, async (test) => {
+		const folder = await aBackup(test);
+		const before = await contents();
+		await damage(folder);
+		await assert.rejects(restore(options(folder, true)), (error) => {
+			assert.ok(error instanceof BackupError);
+			assert.match(error.message, /^The backup is damaged: /);
+			assert.match(error.message, named);
+			return true;
+		});
+		assert.deepEqual(await contents(), before);
+	});
+}
+
+test("a restore that fails halfway leaves what was there", async (test) => {
 	const folder = await aBackup(test);
 	const before = await contents();
-	await appendFile(tableFile(folder, "draft"), "x");
-	await assert.rejects(restore(options(folder, true)), /damaged: .*draft\.copy/);
+	const manifest = Manifest.parse(JSON.parse(await readFile(manifestFile(folder), "utf8")));
+	const last = manifest.tables.at(-1);
+	assert.ok(last);
+	last.rows += 1;
+	await writeManifest(folder, manifest);
+	await assert.rejects(restore(options(folder, true)), /only \d+ came back/);
 	assert.deepEqual(await contents(), before);
+});
+
+test("a backup is of one instant, whatever is written meanwhile", async (test) => {
+	const { asia = "" } = await sectionIds();
+	let over = false;
+	const writing = (async () => {
+		while (!over) await publishStory(context, { storyId: await aStory(asia) });
+	})();
+	const folder = await aBackup(test);
+	over = true;
+	await writing;
+	await disconnectAll();
+	await restore(options(folder, true));
+	const { draft, story, event } = await contents();
+	assert.equal(draft?.length, story?.length);
+	const written = event?.filter((row) => JSON.stringify(row).includes("written"));
+	assert.equal(written?.length, story?.length);
 });
 
 test("a folder in use takes no backup, and a folder without manifest is none", async (test) => {
@@ -127,7 +186,11 @@ test("a manifest that is no JSON, or leads out of the backup, is none of ours", 
 	const manifest = { format: 1, createdAt: "2026-01-01T00:00:00Z", migrations: [], tables: [] };
 	for (const text of ["{", JSON.stringify({ ...manifest, pictures: [strange] })]) {
 		await writeFile(manifestFile(folder), text);
-		await assert.rejects(restore(options(folder, true)), /not a manifest of ours/);
+		await writeFile(
+			checksumFile(folder),
+			`${await checksumOf(manifestFile(folder))}  manifest.json\n`,
+		);
+		await assert.rejects(restore(options(folder, true)), /no manifest of this Dateline/);
 	}
 });
 

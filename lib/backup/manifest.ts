@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 
 const Checksum = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What a backup holds. Written last, so that a folder without it is no backup. */
+/** What a backup holds. It and its checksum are written last: a folder without them is no backup. */
 export const Manifest = z.strictObject({
 	format: z.literal(1),
 	createdAt: z.iso.datetime(),
@@ -32,6 +32,8 @@ export type Manifest = z.infer<typeof Manifest>;
 export class BackupError extends Error {}
 
 export const manifestFile = (folder: string) => path.join(folder, "manifest.json");
+/** Guards the manifest as the manifest guards the rest; in the form of `sha256sum --check`. */
+export const checksumFile = (folder: string) => path.join(folder, "manifest.sha256");
 export const tableFile = (folder: string, table: string) =>
 	path.join(folder, "tables", `${table}.copy`);
 export const pictureFile = (folder: string, key: string) =>
@@ -51,6 +53,15 @@ async function matches(file: string, sha256: string): Promise<boolean> {
 	);
 }
 
+/** Writes down what a backup holds, and closes it with that. */
+export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
+	const options = { mode: 0o600, flush: true } as const;
+	const file = manifestFile(folder);
+	await writeFile(file, `${JSON.stringify(manifest, null, "\t")}\n`, options);
+	const line = `${await checksumOf(file)}  ${path.basename(file)}\n`;
+	await writeFile(checksumFile(folder), line, options);
+}
+
 function jsonOrNull(text: string): unknown {
 	try {
 		return JSON.parse(text);
@@ -59,28 +70,33 @@ function jsonOrNull(text: string): unknown {
 	}
 }
 
+async function readManifest(folder: string): Promise<Manifest> {
+	const file = manifestFile(folder);
+	const line = await readFile(checksumFile(folder), "utf8").catch(() => {
+		throw new BackupError(`${folder} holds no finished backup: it has no manifest.sha256.`);
+	});
+	if (!(await matches(file, line.slice(0, 64)))) throw damaged(file);
+	const manifest = Manifest.safeParse(jsonOrNull(await readFile(file, "utf8")));
+	if (!manifest.success) throw new BackupError(`${file} is no manifest of this Dateline.`);
+	return manifest.data;
+}
+
+const damaged = (file: string) =>
+	new BackupError(`The backup is damaged: ${file} is missing or not as it was written.`);
+
 /**
  * Reads a backup's manifest and checks every file against it.
  *
  * @throws BackupError naming what is missing or differs
  */
 export async function readVerified(folder: string): Promise<Manifest> {
-	const text = await readFile(manifestFile(folder), "utf8").catch(() => {
-		throw new BackupError(`${folder} holds no finished backup: it has no manifest.json.`);
-	});
-	const manifest = Manifest.safeParse(jsonOrNull(text));
-	if (!manifest.success)
-		throw new BackupError(`${manifestFile(folder)} is not a manifest of ours.`);
+	const manifest = await readManifest(folder);
 	const files = [
-		...manifest.data.tables.map(({ name, sha256 }) => ({ file: tableFile(folder, name), sha256 })),
-		...manifest.data.pictures.map(({ key, sha256 }) => ({
-			file: pictureFile(folder, key),
-			sha256,
-		})),
+		...manifest.tables.map(({ name, sha256 }) => ({ file: tableFile(folder, name), sha256 })),
+		...manifest.pictures.map(({ key, sha256 }) => ({ file: pictureFile(folder, key), sha256 })),
 	];
 	for (const { file, sha256 } of files) {
-		if (await matches(file, sha256)) continue;
-		throw new BackupError(`The backup is damaged: ${file} is missing or not as it was written.`);
+		if (!(await matches(file, sha256))) throw damaged(file);
 	}
-	return manifest.data;
+	return manifest;
 }

@@ -1,9 +1,11 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-import { Client, type ClientBase, escapeIdentifier } from "pg";
+import { type ClientBase, escapeIdentifier } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { listMigrations, migrate } from "@/lib/db/migrate";
+import type { GivenLogins } from "@/lib/db/logins";
+import { listMigrations, migrateOn } from "@/lib/db/migrate";
+import { asOwner, wholeOrNothing } from "@/lib/db/owner";
 import { wipe } from "@/lib/db/wipe";
 import type { Store } from "@/lib/storage/store";
 import { BackupError, type Manifest, pictureFile, readVerified, tableFile } from "./manifest";
@@ -12,6 +14,8 @@ type Options = {
 	/** The owner's address. */
 	url: string;
 	authSecret: string;
+	/** Logins that the operator made. */
+	given?: GivenLogins;
 	store: Store;
 	folder: string;
 	/** Takes away what is in the database first. */
@@ -19,10 +23,16 @@ type Options = {
 };
 
 async function isEmpty(client: ClientBase): Promise<boolean> {
-	const { rows } = await client.query<{ used: boolean }>(
-		"SELECT EXISTS (SELECT FROM site) OR EXISTS (SELECT FROM staff) OR EXISTS (SELECT FROM story) AS used",
-	);
-	return !rows[0]?.used;
+	for (const table of ["site", "staff", "story"]) {
+		const { rows } = await client.query<{ there: boolean }>(
+			"SELECT to_regclass($1) IS NOT NULL AS there",
+			[`public.${table}`],
+		);
+		if (!rows[0]?.there) continue;
+		const { rowCount } = await client.query(`SELECT FROM public.${table} LIMIT 1`);
+		if (rowCount) return false;
+	}
+	return true;
 }
 
 async function loadTable(client: ClientBase, folder: string, table: Manifest["tables"][number]) {
@@ -31,6 +41,11 @@ async function loadTable(client: ClientBase, folder: string, table: Manifest["ta
 		copyFrom(`COPY public.${escapeIdentifier(table.name)} (${list}) FROM STDIN`),
 	);
 	await pipeline(createReadStream(tableFile(folder, table.name)), copy);
+	if (copy.rowCount !== table.rows) {
+		throw new BackupError(
+			`Of ${table.rows} rows of ${table.name} only ${copy.rowCount} came back.`,
+		);
+	}
 }
 
 /** New rows of the books go on counting behind the restored ones. */
@@ -42,18 +57,6 @@ async function moveCounters(client: ClientBase): Promise<void> {
 	}
 }
 
-async function loadTables(client: ClientBase, folder: string, { tables }: Manifest): Promise<void> {
-	await client.query("BEGIN");
-	try {
-		for (const table of tables) await loadTable(client, folder, table);
-		await moveCounters(client);
-		await client.query("COMMIT");
-	} catch (error) {
-		await client.query("ROLLBACK");
-		throw error;
-	}
-}
-
 /** @throws BackupError where a backup has migrations that this version does not know */
 async function ensureKnown({ migrations }: Manifest): Promise<void> {
 	const known = new Set((await listMigrations()).map(({ name }) => name));
@@ -62,46 +65,33 @@ async function ensureKnown({ migrations }: Manifest): Promise<void> {
 		throw new BackupError(`The backup is from a newer version: it has the migration ${strange}.`);
 }
 
-async function prepareDatabase(
-	{ url, authSecret, force }: Options,
-	upTo: string | undefined,
-): Promise<void> {
-	await migrate({ url, authSecret });
-	const client = new Client({ connectionString: url });
-	await client.connect();
-	try {
-		const empty = await isEmpty(client);
-		if (!empty && !force) {
-			throw new BackupError("The database is not empty. Say --force to replace what is in it.");
-		}
-		await wipe(client);
-	} finally {
-		await client.end();
+async function fill(owner: ClientBase, manifest: Manifest, options: Options): Promise<void> {
+	const { authSecret, given, folder, force } = options;
+	if (!force && !(await isEmpty(owner))) {
+		throw new BackupError("The database is not empty. Say --force to replace what is in it.");
 	}
-	await migrate({ url, authSecret, upTo });
+	await wipe(owner);
+	await migrateOn(owner, { authSecret, upTo: manifest.migrations.at(-1) });
+	for (const table of manifest.tables) await loadTable(owner, folder, table);
+	await moveCounters(owner);
+	// What is checked at the end of a transaction is checked now: a migration may not come before it.
+	await owner.query("SET CONSTRAINTS ALL IMMEDIATE");
+	await migrateOn(owner, { authSecret, given });
 }
 
 /**
- * Puts a backup into a database: verified first, then the schema as it was, the rows in one
- * transaction, the pictures, and the migrations since.
+ * Puts a backup into a database: verified first; then the pictures; then, in one transaction, the schema
+ * as it was, the rows, and the migrations since. Where anything fails, what was there before still is.
  *
  * @throws BackupError where the backup is damaged or too new, or the database is not empty
  */
 export async function restore(options: Options): Promise<Manifest> {
-	const { url, authSecret, store, folder } = options;
+	const { url, store, folder } = options;
 	const manifest = await readVerified(folder);
 	await ensureKnown(manifest);
-	await prepareDatabase(options, manifest.migrations.at(-1));
 	for (const { key } of manifest.pictures) {
 		await store.put(key, await readFile(pictureFile(folder, key)));
 	}
-	const client = new Client({ connectionString: url });
-	await client.connect();
-	try {
-		await loadTables(client, folder, manifest);
-	} finally {
-		await client.end();
-	}
-	await migrate({ url, authSecret });
+	await asOwner(url, (owner) => wholeOrNothing(owner, () => fill(owner, manifest, options)));
 	return manifest;
 }

@@ -1,5 +1,6 @@
-import { type Client, DatabaseError, escapeIdentifier, escapeLiteral } from "pg";
+import { type ClientBase, DatabaseError, escapeIdentifier, escapeLiteral } from "pg";
 import { type DatabaseLogin, loginName, loginPassword } from "@/lib/env";
+import { wholeOrNothing } from "./owner";
 
 const logins: DatabaseLogin[] = ["newsroom", "reader", "preview"];
 
@@ -9,36 +10,48 @@ const appendOnly = ["event", "change", "revision"];
 /** Tables from which an act takes rows away; nothing that was public is in them. */
 const deletable = ["staff_desk", "login_grant", "login_rate", "story_address"];
 
-type Names = Record<DatabaseLogin, string> & { database: string };
+/** Logins that the operator made, by name; the others are ours to make. */
+export type GivenLogins = Partial<Record<DatabaseLogin, string>>;
 
-function namesOf(database: string): Names {
-	const name = (login: DatabaseLogin) => escapeIdentifier(loginName(database, login));
-	return {
-		database: escapeIdentifier(database),
-		newsroom: name("newsroom"),
-		reader: name("reader"),
-		preview: name("preview"),
-	};
-}
+type Names = Record<DatabaseLogin, string>;
 
-function roleStatements(database: string, authSecret: string, existing: Set<string>): string[] {
-	return logins.map((login) => {
-		const name = loginName(database, login);
-		const verb = existing.has(name) ? "ALTER" : "CREATE";
-		const password = escapeLiteral(loginPassword(authSecret, database, login));
-		return `${verb} ROLE ${escapeIdentifier(name)} WITH LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT PASSWORD ${password}`;
+function roleStatements(
+	database: string,
+	authSecret: string,
+	{ names, given, existing }: { names: Names; given: GivenLogins; existing: Set<string> },
+): string[] {
+	const own = logins.filter((login) => !given[login]);
+	const made = own.map((login) => {
+		const name = escapeIdentifier(names[login]);
+		const rest = `LOGIN NOINHERIT PASSWORD ${escapeLiteral(loginPassword(authSecret, database, login))}`;
+		// Who may create a role may not name such attributes of it afterwards, not even to deny them.
+		return existing.has(names[login])
+			? `ALTER ROLE ${name} WITH ${rest}`
+			: `CREATE ROLE ${name} WITH NOSUPERUSER NOCREATEDB NOCREATEROLE ${rest}`;
 	});
+	const careful = own
+		.filter((login) => login !== "newsroom")
+		.map(
+			(login) =>
+				`ALTER ROLE ${escapeIdentifier(names[login])} SET default_transaction_read_only = on`,
+		);
+	return [...made, ...careful];
 }
 
 /**
  * The walls. The reader's login sees the live views and nothing else: no tables, no temporary objects
  * (a function in pg_temp could look behind a plain view), nothing to create.
  */
-function grantStatements({ database, newsroom, reader, preview }: Names): string[] {
+function grantStatements(database: string, names: Names): string[] {
+	const [newsroom = "", reader = "", preview = ""] = logins.map((login) =>
+		escapeIdentifier(names[login]),
+	);
+	const here = escapeIdentifier(database);
 	return [
-		`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`,
+		`REVOKE ALL ON DATABASE ${here} FROM PUBLIC`,
 		"REVOKE ALL ON SCHEMA public FROM PUBLIC",
-		`GRANT CONNECT ON DATABASE ${database} TO ${newsroom}, ${reader}, ${preview}`,
+		`GRANT CONNECT ON DATABASE ${here} TO ${reader}, ${preview}`,
+		`GRANT CONNECT ON DATABASE ${here} TO ${newsroom}`,
 		`GRANT USAGE ON SCHEMA public TO ${newsroom}`,
 		`GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO ${newsroom}`,
 		`GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${newsroom}`,
@@ -49,40 +62,61 @@ function grantStatements({ database, newsroom, reader, preview }: Names): string
 		`GRANT SELECT ON ALL TABLES IN SCHEMA live TO ${reader}`,
 		`GRANT USAGE ON SCHEMA preview TO ${preview}`,
 		`GRANT SELECT ON ALL TABLES IN SCHEMA preview TO ${preview}`,
-		`ALTER ROLE ${reader} SET default_transaction_read_only = on`,
-		`ALTER ROLE ${preview} SET default_transaction_read_only = on`,
 	];
 }
 
 /** insufficient_privilege, PostgreSQL documentation, appendix A. */
 const insufficientPrivilege = "42501";
 
-/**
- * Creates the logins and gives each its rights; after every migration, so that new tables are
- * covered. Where the owner may not create logins, changes nothing and returns the SQL for someone who may.
- */
-export async function grantLogins(owner: Client, authSecret: string): Promise<string | null> {
-	const { rows } = await owner.query<{ database: string }>("SELECT current_database() AS database");
-	const database = rows[0]?.database ?? "";
-	const found = await owner.query<{ rolname: string }>(
+export function isForbidden(error: unknown): error is DatabaseError {
+	return error instanceof DatabaseError && error.code === insufficientPrivilege;
+}
+
+/** Where the newsroom works as the owner, nothing is given to it, and nothing taken from the owner. */
+function withoutOwner(statements: string[], names: Names, owner: string): string[] {
+	if (names.newsroom !== owner) return statements;
+	const name = escapeIdentifier(owner);
+	return statements.filter((one) => !one.endsWith(` TO ${name}`) && !one.endsWith(` FROM ${name}`));
+}
+
+async function existingRoles(owner: ClientBase, names: string[]): Promise<Set<string>> {
+	const { rows } = await owner.query<{ rolname: string }>(
 		"SELECT rolname FROM pg_roles WHERE rolname = ANY ($1)",
-		[logins.map((login) => loginName(database, login))],
+		[names],
 	);
-	const existing = new Set(found.rows.map((row) => row.rolname));
+	return new Set(rows.map(({ rolname }) => rolname));
+}
+
+/**
+ * Creates the logins that are not given and gives each its rights; after every migration, so that new
+ * tables are covered. Where the owner may not, changes nothing and returns the SQL for someone who may.
+ */
+export async function grantLogins(
+	owner: ClientBase,
+	authSecret: string,
+	given: GivenLogins = {},
+): Promise<string | null> {
+	const { rows } = await owner.query<{ database: string; me: string }>(
+		"SELECT current_database() AS database, current_user AS me",
+	);
+	const { database, me } = rows[0] ?? { database: "", me: "" };
+	const names: Names = {
+		newsroom: given.newsroom ?? loginName(database, "newsroom"),
+		reader: given.reader ?? loginName(database, "reader"),
+		preview: given.preview ?? loginName(database, "preview"),
+	};
+	const existing = await existingRoles(owner, Object.values(names));
 	const statements = [
-		...roleStatements(database, authSecret, existing),
-		...grantStatements(namesOf(database)),
+		...roleStatements(database, authSecret, { names, given, existing }),
+		...withoutOwner(grantStatements(database, names), names, me),
 	];
-	await owner.query("BEGIN");
 	try {
-		for (const statement of statements) await owner.query(statement);
-		await owner.query("COMMIT");
+		await wholeOrNothing(owner, async () => {
+			for (const statement of statements) await owner.query(statement);
+		});
 		return null;
 	} catch (error) {
-		await owner.query("ROLLBACK");
-		if (error instanceof DatabaseError && error.code === insufficientPrivilege) {
-			return `${statements.join(";\n")};\n`;
-		}
+		if (isForbidden(error)) return `${statements.join(";\n")};\n`;
 		throw error;
 	}
 }

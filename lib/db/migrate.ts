@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { Client } from "pg";
-import { grantLogins } from "./logins";
+import type { ClientBase } from "pg";
+import { type GivenLogins, grantLogins, isForbidden } from "./logins";
+import { asOwner, wholeOrNothing } from "./owner";
 import { splitStatements } from "./split-statements";
 import { makeViews } from "./views";
 
@@ -42,45 +43,98 @@ const books = `
 		applied_steps_count integer NOT NULL DEFAULT 0
 	)`;
 
-async function applyMigration(owner: Client, { name, sql, checksum }: Migration): Promise<void> {
+/** What a statement that fails most often wants. */
+function adviceFor(statement: string): string {
+	if (!/^CREATE EXTENSION/.test(statement)) return "";
+	return " PostgreSQL's contrib package must be installed, and this login own the database.";
+}
+
+async function applyMigration(
+	owner: ClientBase,
+	{ name, sql, checksum }: Migration,
+): Promise<void> {
 	let running = "";
-	await owner.query("BEGIN");
 	try {
-		for (const statement of splitStatements(sql)) {
-			running = statement;
-			await owner.query(statement);
-		}
-		await owner.query(
-			`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
-			VALUES ($1, $2, $3, clock_timestamp(), 1)`,
-			[randomUUID(), checksum, name],
-		);
-		await owner.query("COMMIT");
+		await wholeOrNothing(owner, async () => {
+			for (const statement of splitStatements(sql)) {
+				running = statement;
+				await owner.query(statement);
+			}
+			await owner.query(
+				`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+				VALUES ($1, $2, $3, clock_timestamp(), 1)`,
+				[randomUUID(), checksum, name],
+			);
+		});
 	} catch (error) {
-		await owner.query("ROLLBACK");
 		const reason = error instanceof Error ? error.message : String(error);
 		throw new MigrationError(
-			`Migration ${name} failed and changed nothing: ${reason}. The statement was:\n${running}`,
+			`Migration ${name} failed and changed nothing: ${reason}.${adviceFor(running)} The statement was:\n${running}`,
 			{ cause: error },
 		);
 	}
 }
 
-async function appliedChecksums(owner: Client): Promise<Map<string, string>> {
-	const { rows } = await owner.query<{ migration_name: string; checksum: string }>(
-		`SELECT migration_name, checksum FROM _prisma_migrations
-		WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
+/** PostgreSQL 14 is the oldest that its makers still look after. */
+const oldest = 14;
+
+async function ensureVersion(owner: ClientBase): Promise<void> {
+	const { rows } = await owner.query<{ server_version_num: string }>("SHOW server_version_num");
+	const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
+	if (version >= oldest) return;
+	throw new MigrationError(`The database is a PostgreSQL ${version}; Dateline needs ${oldest}.`);
+}
+
+async function openBooks(owner: ClientBase): Promise<void> {
+	try {
+		await owner.query(books);
+	} catch (error) {
+		if (!isForbidden(error)) throw error;
+		throw new MigrationError(
+			`The login of DATABASE_URL may make nothing in its database (${error.message}); let it own the database.`,
+			{ cause: error },
+		);
+	}
+}
+
+type Entry = { name: string; checksum: string; finished: boolean };
+
+/** Prisma's command line also books what failed halfway, until somebody has said how that was mended. */
+async function readBooks(owner: ClientBase): Promise<Map<string, Entry>> {
+	const { rows } = await owner.query<Entry>(
+		`SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
+		FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at`,
 	);
-	return new Map(rows.map((row) => [row.migration_name, row.checksum]));
+	return new Map(rows.map((entry) => [entry.name, entry]));
+}
+
+/** @throws MigrationError where the database is not an earlier one of ours */
+function ensureOurs(entries: Map<string, Entry>, migrations: Migration[]): void {
+	const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
+	for (const { name, checksum, finished } of entries.values()) {
+		if (!finished) {
+			throw new MigrationError(
+				`Migration ${name} was begun by another program and not finished: see "prisma migrate resolve".`,
+			);
+		}
+		if (!known.has(name)) {
+			throw new MigrationError(
+				`The database is from a newer Dateline: it has the migration ${name}, which this one does not know.`,
+			);
+		}
+		if (known.get(name) !== checksum) {
+			throw new MigrationError(`Migration ${name} was edited after it had been applied.`);
+		}
+	}
 }
 
 export type MigrateOptions = {
-	/** The owner's address. */
-	url: string;
 	/** Makes the passwords of the logins. */
 	authSecret: string;
+	/** Logins that the operator made. */
+	given?: GivenLogins;
 	folder?: string;
-	/** The last migration to apply, by name, and then no views or logins; all of it when left out. */
+	/** The last migration to apply, by name; views and rights, which belong to the newest, are left for later. */
 	upTo?: string;
 };
 
@@ -88,36 +142,43 @@ export type MigrateOptions = {
 export type MigrateOutcome = { applied: string[]; loginSql: string | null };
 
 /**
+ * What `migrate` does, on a connection that is there: also inside of a transaction, which is then all
+ * or nothing.
+ */
+export async function migrateOn(
+	owner: ClientBase,
+	options: MigrateOptions,
+): Promise<MigrateOutcome> {
+	await ensureVersion(owner);
+	await owner.query("SELECT pg_advisory_lock($1)", [migrationLock]);
+	await openBooks(owner);
+	const migrations = await listMigrations(options.folder);
+	const entries = await readBooks(owner);
+	ensureOurs(entries, migrations);
+	const applied: string[] = [];
+	for (const migration of migrations) {
+		if (options.upTo && migration.name > options.upTo) break;
+		if (entries.has(migration.name)) continue;
+		await applyMigration(owner, migration);
+		applied.push(migration.name);
+	}
+	if (options.upTo) return { applied, loginSql: null };
+	await makeViews(owner);
+	return { applied, loginSql: await grantLogins(owner, options.authSecret, options.given) };
+}
+
+/**
  * Brings a database to this version: migrations, each in a transaction of its own, then the views and
  * the logins' rights. Runs that meet wait for each other; a second run changes nothing.
  *
- * @throws MigrationError naming the statement that failed, or a migration that was edited after it ran.
+ * @throws MigrationError naming the statement that failed, or why this database is not ours to change.
  */
-export async function migrate(options: MigrateOptions): Promise<MigrateOutcome> {
-	const owner = new Client({ connectionString: options.url, application_name: "dateline migrate" });
-	await owner.connect();
-	try {
-		await owner.query("SELECT pg_advisory_lock($1)", [migrationLock]);
-		await owner.query(books);
-		const done = await appliedChecksums(owner);
-		const applied: string[] = [];
-		for (const migration of await listMigrations(options.folder)) {
-			if (options.upTo && migration.name > options.upTo) break;
-			const checksum = done.get(migration.name);
-			if (checksum === migration.checksum) continue;
-			if (checksum) {
-				throw new MigrationError(
-					`Migration ${migration.name} was edited after it had been applied.`,
-				);
-			}
-			await applyMigration(owner, migration);
-			applied.push(migration.name);
-		}
-		// The views are those of the last migration; before it there is nothing for them to stand on.
-		if (options.upTo) return { applied, loginSql: null };
-		await makeViews(owner);
-		return { applied, loginSql: await grantLogins(owner, options.authSecret) };
-	} finally {
-		await owner.end();
-	}
+export async function migrate({
+	url,
+	...options
+}: MigrateOptions & {
+	/** The owner's address. */
+	url: string;
+}): Promise<MigrateOutcome> {
+	return asOwner(url, (owner) => migrateOn(owner, options));
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Client } from "pg";
+import type { ClientBase } from "pg";
+import { wholeOrNothing } from "./owner";
 import { splitStatements } from "./split-statements";
 
 const definition = "prisma/views/published.sql";
@@ -15,7 +16,7 @@ export type ViewSchema = keyof typeof clocks;
 export const viewSchemas: ViewSchema[] = ["live", "preview"];
 
 /** Makes both schemas of views anew where their one definition has changed, in one transaction. */
-export async function makeViews(owner: Client): Promise<void> {
+export async function makeViews(owner: ClientBase): Promise<void> {
 	const source = await readFile(definition, "utf8");
 	const checksum = createHash("sha256").update(source).digest("hex");
 	const { rows } = await owner.query<{ comment: string | null }>(
@@ -23,8 +24,7 @@ export async function makeViews(owner: Client): Promise<void> {
 	);
 	if (rows[0]?.comment === checksum) return;
 
-	await owner.query("BEGIN");
-	try {
+	await wholeOrNothing(owner, async () => {
 		for (const schema of viewSchemas) {
 			await owner.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
 			await owner.query(`CREATE SCHEMA ${schema}`);
@@ -32,9 +32,5 @@ export async function makeViews(owner: Client): Promise<void> {
 			for (const statement of splitStatements(script)) await owner.query(statement);
 			await owner.query(`COMMENT ON SCHEMA ${schema} IS '${checksum}'`);
 		}
-		await owner.query("COMMIT");
-	} catch (error) {
-		await owner.query("ROLLBACK");
-		throw error;
-	}
+	});
 }

@@ -13,9 +13,11 @@ import { getHomeFront } from "./get-home-front";
 import { getSectionFront } from "./get-section-front";
 import { getStory } from "./get-story";
 import { listFullStories } from "./list-full-stories";
+import { listPublicRevisions } from "./list-public-revisions";
 import { listRelatedStories } from "./list-related-stories";
 import { listSitemaps, storiesOfSitemap } from "./list-sitemaps";
 import { listCreditedStories, listLatestStories, listTopicStories } from "./list-stories";
+import { listCorrections, listNotices } from "./notices";
 import type { Reader } from "./reader";
 
 let paper: TestPaper;
@@ -64,8 +66,8 @@ async function costOf(read: (reader: Reader) => Promise<unknown>): Promise<numbe
 }
 
 const middle = {
-	firstPublishedAt: new Date("2016-08-15T00:00:00Z"),
-	storyId: "88888888-8888-4888-8888-888888888888",
+	at: new Date("2016-08-15T00:00:00Z"),
+	id: "88888888-8888-4888-8888-888888888888",
 };
 
 /** One that was neither updated nor has expired. */
@@ -99,6 +101,10 @@ function reads(storyId: string): Record<string, (reader: Reader) => Promise<unkn
 		},
 		"an address": (reader) => findPage(reader, path),
 		"an address of nothing": (reader) => findPage(reader, "/asia/2016/01/01/nothing"),
+		"the corrections": (reader) => listCorrections(reader, { limit: 40 }),
+		"older corrections": (reader) => listCorrections(reader, { before: middle, limit: 40 }),
+		"the notices of a story": (reader) => listNotices(reader, storyId),
+		"the public texts of a story": (reader) => listPublicRevisions(reader, storyId),
 		"the feed": (reader) => listFullStories(reader, { limit: 30 }),
 		"the API's list": (reader) => listApiStories(reader, { limit: 20 }),
 		"a section in the API": (reader) => listApiStories(reader, { section: "asia", limit: 20 }),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newsroomClient } from "@/lib/db/newsroom";
+import { asOwner } from "@/lib/db/owner";
 import { operator } from "@/lib/domain/actor";
 import { readSitemapFile, sitemapPath } from "@/lib/domain/urls";
 import { chooseSitemap } from "@/lib/newsroom/story/choose-sitemap";
@@ -8,7 +9,6 @@ import { publishStory } from "@/lib/newsroom/story/publish-story";
 import { withdrawStory } from "@/lib/newsroom/story/withdraw-story";
 import { useFreshDatabase } from "@/lib/testing/database";
 import { aPaper, aStory, changeField, type TestPaper } from "@/lib/testing/newsroom";
-import { asOwner } from "@/lib/testing/test-cluster";
 import { listSitemaps, storiesOfSitemap } from "./list-sitemaps";
 import { live } from "./reader";
 

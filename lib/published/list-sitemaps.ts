@@ -1,6 +1,6 @@
 import type { SitemapName } from "@/lib/domain/urls";
 import type { Reader } from "./reader";
-import { newestFirst, olderThan } from "./story-card";
+import { newestFirst, olderThan, placeOf } from "./story-card";
 
 /** One of the paper's sitemaps, and when the last of its stories changed. */
 export type ListedSitemap = SitemapName & { changedAt: Date };
@@ -49,7 +49,11 @@ export async function* storiesOfSitemap(
 	rows = pageSize,
 ): AsyncGenerator<ListedStory[]> {
 	for (let before: ListedStory | undefined; ; ) {
-		const where = { sitemapMonth: month, sitemapPart: part, ...olderThan(before ?? null) };
+		const where = {
+			sitemapMonth: month,
+			sitemapPart: part,
+			...olderThan(before ? placeOf(before) : null),
+		};
 		const page: ListedStory[] = await reader((client) =>
 			client.publishedStory.findMany({
 				where,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newsroomClient } from "@/lib/db/newsroom";
+import { asOwner } from "@/lib/db/owner";
 import { useFreshDatabase } from "./database";
-import { asOwner } from "./test-cluster";
 
 const database = useFreshDatabase();
 

@@ -7,14 +7,9 @@ import { escapeIdentifier } from "pg";
 import { disconnectAll } from "@/lib/db/connect";
 import type { Cluster } from "@/lib/db/embedded/cluster";
 import { migrate } from "@/lib/db/migrate";
+import { asOwner } from "@/lib/db/owner";
 import { databaseUrl, env, readSettings } from "@/lib/env";
-import {
-	asOwner,
-	dropLogins,
-	startTestCluster,
-	templateDatabase,
-	testSecret,
-} from "./test-cluster";
+import { dropLogins, startTestCluster, templateDatabase, testSecret } from "./test-cluster";
 
 /** A database of one test file. Its addresses are there once the first test runs. */
 export type FreshDatabase = { readonly ownerUrl: string; readonly readerUrl: string };

@@ -1,4 +1,4 @@
-import { asOwner } from "./test-cluster";
+import { asOwner } from "@/lib/db/owner";
 
 /** Each row by itself, the earliest first: then none meets another that has not moved yet. */
 const move = `

@@ -1,8 +1,8 @@
-import { asOwner } from "./test-cluster";
+import { asOwner } from "@/lib/db/owner";
 
 /**
  * Story number n of many: forty months of them, one after the other in a round, each in one of the
- * sections, with two topics, a contributor and every fifth a source. One in ten was updated, one in
+ * sections, with two topics, a contributor and every fifth a source. One in ten was corrected, one in
  * twenty has expired, and one in a thousand is still to come.
  */
 const fill = `
@@ -19,9 +19,11 @@ const fill = `
 		ARRAY(SELECT id FROM topic ORDER BY slug LIMIT 2), '[]', '', '{"type":"doc","content":[]}', '', ''
 	FROM made;
 	INSERT INTO publication (id, story_id, revision_id, "from", until, ended_as, first_published_at,
-		updated_at, section_id, path, sitemap_month, sitemap_part)
+		updated_at, section_id, path, sitemap_month, sitemap_part, amendment_kind, notice)
 	SELECT gen_random_uuid(), story_id, revision_id, starts, stops, ended::publication_end, first, first, s.id,
-		'/asia/' || n, to_char(first AT TIME ZONE 'Asia/Hong_Kong', 'YYYY-MM'), 1
+		'/asia/' || n, to_char(first AT TIME ZONE 'Asia/Hong_Kong', 'YYYY-MM'), 1,
+		CASE WHEN starts > first AND updated THEN 'correction'::amendment_kind END,
+		CASE WHEN starts > first AND updated THEN 'It was not so.' END
 	FROM made
 	CROSS JOIN LATERAL (VALUES
 		(CASE WHEN ahead THEN now() + interval '1 day' ELSE first END,

@@ -1,9 +1,10 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Client, escapeIdentifier } from "pg";
+import { type Client, escapeIdentifier } from "pg";
 import { type Cluster, startCluster } from "@/lib/db/embedded/cluster";
 import { migrate } from "@/lib/db/migrate";
+import { asOwner } from "@/lib/db/owner";
 import { loginName } from "@/lib/env";
 
 /** The migrated database that every test file's own is cloned from. */
@@ -11,17 +12,6 @@ export const templateDatabase = "dateline_template";
 
 /** The secret of every test; the logins' passwords come from it. */
 export const testSecret = "a-secret-of-the-tests-that-guards-nothing-at-all";
-
-/** Runs statements as an owner on a connection of their own. */
-export async function asOwner<T>(url: string, act: (owner: Client) => Promise<T>): Promise<T> {
-	const owner = new Client({ connectionString: url });
-	await owner.connect();
-	try {
-		return await act(owner);
-	} finally {
-		await owner.end();
-	}
-}
 
 /** Removes a database's logins once the database itself is gone, or no longer needs them. */
 export async function dropLogins(owner: Client, database: string): Promise<void> {

@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Client, escapeIdentifier } from "pg";
+import { escapeIdentifier } from "pg";
+import { asOwner } from "@/lib/db/owner";
 import { ClusterError } from "./cluster-error";
 import { type ClusterHome, clusterHome } from "./cluster-home";
 import { freePort } from "./free-port";
@@ -102,12 +103,8 @@ export async function runningCluster(
 
 /** Makes a database where there is none. */
 export async function ensureDatabase(ownerUrl: Cluster["ownerUrl"], name: string): Promise<void> {
-	const client = new Client({ connectionString: ownerUrl("postgres") });
-	await client.connect();
-	try {
-		const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
-		if (!rowCount) await client.query(`CREATE DATABASE ${escapeIdentifier(name)}`);
-	} finally {
-		await client.end();
-	}
+	await asOwner(ownerUrl("postgres"), async (owner) => {
+		const { rowCount } = await owner.query("SELECT FROM pg_database WHERE datname = $1", [name]);
+		if (!rowCount) await owner.query(`CREATE DATABASE ${escapeIdentifier(name)}`);
+	});
 }

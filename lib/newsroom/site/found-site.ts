@@ -7,6 +7,7 @@ import { passwordProblem } from "@/lib/domain/password";
 import { mayManageStaff } from "@/lib/domain/permissions";
 import { ensure, type Problem, Refusal } from "@/lib/domain/refusal";
 import { reservedSlugs, slugFrom } from "@/lib/domain/slug";
+import { isTimeZone } from "@/lib/env";
 import type { Context } from "@/lib/newsroom/context";
 import { recordChange } from "@/lib/newsroom/ledger/record-change";
 import { grantFor } from "@/lib/newsroom/staff/grant-for";
@@ -22,12 +23,7 @@ export const FoundSite = z.strictObject({
 	language: z
 		.string()
 		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Write the language as en, pt-BR or zh-Hant."),
-	timeZone: z
-		.string()
-		.refine(
-			(zone) => zone === "UTC" || Intl.supportedValuesOf("timeZone").includes(zone),
-			"Choose a zone of the list.",
-		),
+	timeZone: z.string().refine(isTimeZone, "Choose a zone of the list."),
 	/** Names, in the order of the navigation; each has a desk of its own. */
 	sections: z.array(z.string().trim().max(60)).max(24),
 	adminName: words("Give your name.", 120),

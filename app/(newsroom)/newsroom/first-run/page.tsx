@@ -27,13 +27,14 @@ export default async function FirstRunPage({ searchParams }: Props) {
 			</Door>
 		);
 	}
+	const timeZone = env().SITE_TIME_ZONE;
 	return (
 		<Door paper="A new paper" word="Name it, choose its sections, and open your own account" wide>
 			<FoundForm
 				action={found}
 				accessKey={key}
-				timeZone={env().SITE_TIME_ZONE}
-				timeZones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
+				timeZone={timeZone}
+				timeZones={[...new Set([timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")])]}
 			/>
 		</Door>
 	);
