@@ -92,7 +92,9 @@ test("a search that fails says so, and never that nothing is there", async ({ pa
 	await expect(dialog).not.toContainText("No story has these words.");
 	await page.keyboard.press("Escape");
 	await expect(page.getByRole("button", { name: "Related story" })).toBeFocused();
+	await text(page).focus();
 	await page.keyboard.press("Control+k");
+	await expect(page.getByText("Choose the words that the link is on")).toBeVisible();
 	await page.keyboard.press("Escape");
 	await expect(text(page)).toBeFocused();
 });
