@@ -65,6 +65,11 @@ test("what is missing is said beside its field, with a way to it", async ({ page
 	await page.getByRole("button", { name: "Publish now" }).click();
 	await expect(page.locator("#field-headline")).toContainText("A story needs a headline.");
 	await expect(page.locator("#field-sectionId")).toContainText("Choose the section");
+	const panel = page.locator("#publish");
+	await panel.getByRole("link", { name: "Choose the section" }).click();
+	await expect(page.getByLabel("Section")).toBeFocused();
+	await panel.getByRole("link", { name: "There is no text yet." }).click();
+	await expect(page.getByRole("textbox", { name: "Text of the story" })).toBeFocused();
 	await page.getByLabel("Headline").fill("Now there is one");
 	await expect(page.locator("#field-headline")).not.toContainText("A story needs a headline.");
 });

@@ -1,31 +1,6 @@
 import type { Page } from "@playwright/test";
+import { beginStory, heldBy, status, text, type } from "./desk-page";
 import { expect, test } from "./fixtures";
-
-/** Begins a story and opens its editor. */
-async function beginStory(page: Page, headline: string): Promise<string> {
-	await page.goto("/newsroom/stories/new");
-	await page.getByLabel("Headline").fill(headline);
-	await page.getByLabel("Section").selectOption({ label: "Asia" });
-	await page.getByRole("button", { name: "Begin writing" }).click();
-	await page.waitForURL(/\/stories\/[0-9a-f-]{36}$/);
-	await expect(page.getByRole("textbox", { name: "Text of the story" })).toBeVisible();
-	return page.url().split("/").at(-1) ?? "";
-}
-
-const text = (page: Page) => page.getByRole("textbox", { name: "Text of the story" });
-const status = (page: Page) => page.locator(".status");
-
-async function type(page: Page, words: string): Promise<void> {
-	await text(page).focus();
-	await page.keyboard.press("Control+End");
-	await page.keyboard.type(words);
-}
-
-/** What the server holds of a story. */
-async function heldBy(page: Page, storyId: string) {
-	const answer = await page.request.get(`/api/newsroom/stories/${storyId}`);
-	return answer.json();
-}
 
 async function paste(page: Page, html: string): Promise<void> {
 	await text(page).evaluate((element, pasted) => {

@@ -1,5 +1,7 @@
 "use client";
 
+import { Selection } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useState } from "react";
 import { BlockConflicts } from "@/components/newsroom/conflicts/block-conflicts";
@@ -29,9 +31,32 @@ const editorAttributes = {
 	class: "body-text",
 };
 
+/** A picture's file among what was dropped or pasted; none where words came with it, which go before. */
+function pictureIn(carried: DataTransfer | null): File | null {
+	if (!carried || carried.getData("text/plain")) return null;
+	return [...carried.files].find(({ type }) => type.startsWith("image/")) ?? null;
+}
+
+/** Puts the caret where something was dropped. */
+function caretTo(view: EditorView, { clientX: left, clientY: top }: DragEvent): void {
+	const at = view.posAtCoords({ left, top });
+	if (!at) return;
+	const { doc, tr } = view.state;
+	view.dispatch(tr.setSelection(Selection.near(doc.resolve(at.pos))));
+}
+
+type Wishes = { onLink: () => void; onPicture: (file: File) => void };
+
 /** The editor of the text, bound to the draft both ways. */
-function useBodyEditor(onLink: () => void): Editor | null {
+function useBodyEditor({ onLink, onPicture }: Wishes): Editor | null {
 	const { keeper, mayEdit } = useDesk();
+	const takePicture = (event: Event, carried: DataTransfer | null): boolean => {
+		const file = pictureIn(carried);
+		if (!file) return false;
+		event.preventDefault();
+		onPicture(file);
+		return true;
+	};
 	const editor = useEditor({
 		extensions: [...bodyExtensions, ClashMarks],
 		content: docOf(keeper.view().content.body),
@@ -43,6 +68,12 @@ function useBodyEditor(onLink: () => void): Editor | null {
 		editorProps: {
 			attributes: editorAttributes,
 			transformPastedHTML: cleanPaste,
+			handleDrop: (view, event) => {
+				const taken = takePicture(event, event.dataTransfer);
+				if (taken) caretTo(view, event);
+				return taken;
+			},
+			handlePaste: (_view, event) => takePicture(event, event.clipboardData),
 			handleKeyDown: (_view, event) => {
 				if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return false;
 				event.preventDefault();
@@ -78,10 +109,10 @@ function useClashMarks(editor: Editor | null): void {
 	}, [editor, ids]);
 }
 
-type AskedProps = { editor: Editor; asking: Asking; onDone: () => void };
+type AskedProps = { editor: Editor; asking: Asking; file: File | null; onDone: () => void };
 
 /** What the toolbar asks for before it does something. */
-function Asked({ editor, asking, onDone }: AskedProps) {
+function Asked({ editor, asking, file, onDone }: AskedProps) {
 	const { storyId, pictures } = useDesk();
 	const putPicture = (picture: PictureSheet) => {
 		pictures.put(picture);
@@ -104,7 +135,7 @@ function Asked({ editor, asking, onDone }: AskedProps) {
 		case "link":
 			return <LinkForm editor={editor} onDone={backToText} />;
 		case "picture":
-			return <PictureChooser onChoose={putPicture} onClose={onDone} />;
+			return <PictureChooser file={file ?? undefined} onChoose={putPicture} onClose={onDone} />;
 		case "related":
 			return (
 				<Dialog title="Link to a related story" onClose={onDone}>
@@ -133,7 +164,18 @@ function WordCount() {
 /** The text of the story, with its tools. */
 export function BodyEditor() {
 	const [asking, setAsking] = useState<Asking>(null);
-	const editor = useBodyEditor(() => setAsking("link"));
+	const [file, setFile] = useState<File | null>(null);
+	const editor = useBodyEditor({
+		onLink: () => setAsking("link"),
+		onPicture: (brought) => {
+			setFile(brought);
+			setAsking("picture");
+		},
+	});
+	const done = () => {
+		setAsking(null);
+		setFile(null);
+	};
 	useClashMarks(editor);
 	const { mayEdit } = useDesk();
 	const language = useDraft(({ content }) => content.language);
@@ -145,7 +187,7 @@ export function BodyEditor() {
 			<div className="body-editor__tools">
 				{editor && mayEdit ? <Toolbar editor={editor} asking={asking} onAsk={setAsking} /> : null}
 				{editor && asking ? (
-					<Asked editor={editor} asking={asking} onDone={() => setAsking(null)} />
+					<Asked editor={editor} asking={asking} file={file} onDone={done} />
 				) : null}
 			</div>
 			{problem ? <p className="field__error">{problem}</p> : null}

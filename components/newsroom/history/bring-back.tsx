@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { z } from "zod";
 import { ask, sentenceOf } from "@/components/newsroom/desk/ask";
 import { Button } from "@/components/newsroom/ui/button";
@@ -21,10 +21,30 @@ type BringBackProps = {
 	same: boolean;
 };
 
+type OfferProps = { number: number; same: boolean; busy: boolean; onBring: () => void };
+
+function Offer({ number, same, busy, onBring }: OfferProps) {
+	if (same) return <p className="soft">The draft says what this revision says.</p>;
+	return (
+		<>
+			<p className="soft">
+				The draft then says what this revision says. What stands there now is kept as a revision
+				first. Readers see nothing of it until it is published.
+			</p>
+			<div>
+				<Button onClick={onBring} aria-disabled={busy || undefined}>
+					{busy ? "One moment…" : `Bring revision ${number} back`}
+				</Button>
+			</div>
+		</>
+	);
+}
+
 /** Makes the draft say again what a revision says; what stood there can be brought back in the same way. */
 export function BringBack({ storyId, number, draftVersion, same }: BringBackProps) {
 	const router = useRouter();
 	const [busy, setBusy] = useState(false);
+	const answered = useRef<HTMLDivElement>(null);
 	const [said, setSaid] = useState<Said | null>(null);
 	const bring = async (wanted: number, version?: number) => {
 		if (busy) return;
@@ -40,10 +60,20 @@ export function BringBack({ storyId, number, draftVersion, same }: BringBackProp
 				: { tone: "bad", sentence: sentenceOf(answer) },
 		);
 		router.refresh();
+		// The button that was pressed may be gone.
+		answered.current?.focus();
 	};
 	return (
 		<div className="form">
-			<div aria-live="polite">
+			{said?.tone === "good" ? null : (
+				<Offer
+					number={number}
+					same={same}
+					busy={busy}
+					onBring={() => bring(number, draftVersion)}
+				/>
+			)}
+			<div ref={answered} aria-live="polite" tabIndex={-1}>
 				{said?.tone === "bad" ? <Notice tone="bad">{said.sentence}</Notice> : null}
 				{said?.tone === "good" ? (
 					<Notice tone="good" title={`The draft says what revision ${said.brought} says.`}>
@@ -60,21 +90,6 @@ export function BringBack({ storyId, number, draftVersion, same }: BringBackProp
 					</Notice>
 				) : null}
 			</div>
-			{said?.tone === "good" ? null : same ? (
-				<p className="soft">The draft says what this revision says.</p>
-			) : (
-				<>
-					<p className="soft">
-						The draft then says what this revision says. What stands there now is kept as a revision
-						first. Readers see nothing of it until it is published.
-					</p>
-					<div>
-						<Button onClick={() => bring(number, draftVersion)} aria-disabled={busy || undefined}>
-							{busy ? "One moment…" : `Bring revision ${number} back`}
-						</Button>
-					</div>
-				</>
-			)}
 		</div>
 	);
 }

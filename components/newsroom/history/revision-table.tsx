@@ -33,6 +33,20 @@ function PublicTime({ publication, timeZone }: { publication: DeskPublication; t
 	);
 }
 
+function PublicTimes({
+	publications,
+	timeZone,
+}: Pick<RevisionTableProps, "publications" | "timeZone">) {
+	if (publications.length === 0) return <span className="soft">Never</span>;
+	return (
+		<ul className="plain-list">
+			{publications.map((publication) => (
+				<PublicTime key={publication.publicationId} publication={publication} timeZone={timeZone} />
+			))}
+		</ul>
+	);
+}
+
 /** A story's revisions, newest first, with what was public when. */
 export function RevisionTable({ storyId, revisions, publications, timeZone }: RevisionTableProps) {
 	if (revisions.length === 0) return <p className="empty">Nothing has been kept yet.</p>;
@@ -55,17 +69,10 @@ export function RevisionTable({ storyId, revisions, publications, timeZone }: Re
 						</span>
 					</td>
 					<td data-label="Public">
-						<ul className="plain-list">
-							{publications
-								.filter(({ revision }) => revision === number)
-								.map((publication) => (
-									<PublicTime
-										key={publication.publicationId}
-										publication={publication}
-										timeZone={timeZone}
-									/>
-								))}
-						</ul>
+						<PublicTimes
+							publications={publications.filter(({ revision }) => revision === number)}
+							timeZone={timeZone}
+						/>
 					</td>
 					<td className="table__acts">
 						<span className="buttons">

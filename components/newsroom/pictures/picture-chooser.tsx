@@ -53,19 +53,21 @@ function useLibrary(words: string) {
 type PictureChooserProps = {
 	/** What is known of a picture that is still to be brought in. */
 	given?: Partial<PictureWords>;
+	/** A file to bring in that was chosen already. */
+	file?: File | undefined;
 	onChoose: (picture: PictureSheet) => void;
 	onClose: () => void;
 };
 
 /** Chooses a picture out of the library, or brings a new one in. */
-export function PictureChooser({ given, onChoose, onClose }: PictureChooserProps) {
+export function PictureChooser({ given, file, onChoose, onClose }: PictureChooserProps) {
 	const [words, setWords] = useState("");
 	const { rows, next, trouble, asked, more } = useLibrary(words);
 	return (
 		<Dialog title="Choose a picture" wide onClose={onClose}>
-			<details className="fold" open={given?.caption || given?.credit ? true : undefined}>
+			<details className="fold" open={file || given?.caption || given?.credit ? true : undefined}>
 				<summary>Bring in a new picture</summary>
-				<PictureUpload given={given} submitLabel="Add and use it" onAdded={onChoose} />
+				<PictureUpload given={given} first={file} submitLabel="Add and use it" onAdded={onChoose} />
 			</details>
 			<TextField
 				label="Search the library"

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useEffect, useEffectEvent, useState } from "react";
 import { sentenceOf } from "@/components/newsroom/desk/ask";
 import { Button } from "@/components/newsroom/ui/button";
 import { Notice } from "@/components/newsroom/ui/notice";
@@ -30,6 +30,8 @@ type PictureUploadProps = {
 	/** Words that are known beforehand: those of a wire report. They win over the photo's own. */
 	given?: Partial<PictureWords>;
 	submitLabel?: string;
+	/** A file that was chosen already: dropped on the text, or pasted. */
+	first?: File | undefined;
 	onAdded: (picture: PictureSheet, known: boolean) => void;
 };
 
@@ -44,7 +46,7 @@ function firstSaid(given: Partial<PictureWords>, found: PictureWords | null): Pi
 }
 
 /** The file that was chosen and the words that go with it, those that it carries itself filled in. */
-function useChosen(given: Partial<PictureWords>) {
+function useChosen(given: Partial<PictureWords>, first: File | undefined) {
 	const [file, setFile] = useState<File | null>(null);
 	const [words, setWords] = useState<PictureWords>({ ...noWords, ...given });
 	const [error, setError] = useState<string>();
@@ -63,6 +65,8 @@ function useChosen(given: Partial<PictureWords>) {
 			),
 		);
 	};
+	const chooseFirst = useEffectEvent(() => first && choose(first));
+	useEffect(() => void chooseFirst(), []);
 	return { file, words, error, choose, setWords, setError, reset: () => setFile(null) };
 }
 
@@ -70,9 +74,10 @@ function useChosen(given: Partial<PictureWords>) {
 export function PictureUpload({
 	given = {},
 	submitLabel = "Add to the library",
+	first,
 	onAdded,
 }: PictureUploadProps) {
-	const chosen = useChosen(given);
+	const chosen = useChosen(given, first);
 	const { file, words } = chosen;
 	const plate = usePlate(file);
 	const [share, setShare] = useState<number | null>(null);
@@ -115,9 +120,7 @@ export function PictureUpload({
 			/>
 			{file ? (
 				<>
-					{plate ? (
-						<img className="picture-upload__plate" src={plate} alt="What you chose" />
-					) : null}
+					{plate ? <Plate key={plate} address={plate} /> : null}
 					<PictureWordsFields
 						words={words}
 						problems={refused?.problems ?? []}
@@ -138,6 +141,20 @@ export function PictureUpload({
 				</>
 			) : null}
 		</form>
+	);
+}
+
+/** What was chosen; nothing where the browser finds no picture in it. */
+function Plate({ address }: { address: string }) {
+	const [broken, setBroken] = useState(false);
+	if (broken) return null;
+	return (
+		<img
+			className="picture-upload__plate"
+			src={address}
+			alt="What you chose"
+			onError={() => setBroken(true)}
+		/>
 	);
 }
 

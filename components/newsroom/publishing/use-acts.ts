@@ -62,7 +62,7 @@ export function useActs(refresh: () => Promise<void>, onSignedOut: () => void): 
 		const sentence =
 			conflicts.length > 0
 				? "Somebody else wrote here too. Decide the marked places first."
-				: "Your last changes are not on the server yet, so this would go without them.";
+				: "Your last changes are not on the server yet, so this would go without them. Try again once they are saved.";
 		if (status.is === "signed-out") onSignedOut();
 		say({ tone: "bad", sentence });
 		return false;

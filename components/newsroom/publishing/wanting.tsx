@@ -6,14 +6,32 @@ import { useDraft } from "@/components/newsroom/desk/use-draft";
 import { missingParts } from "@/lib/domain/publishable";
 import type { Problem } from "@/lib/domain/refusal";
 
+/** The control of a field, or the text itself: one goes there to write, not to look. */
+function focusField(id: string): void {
+	const field = document.getElementById(id);
+	const control = field?.querySelector<HTMLElement>("input, textarea, select, button");
+	(control ?? field)?.focus();
+}
+
 function ProblemList({ problems }: { problems: Problem[] }) {
 	return (
 		<ul>
-			{problems.map(({ field, sentence }) => (
-				<li key={field + sentence}>
-					<a href={field === "body" ? "#story-body" : `#field-${field}`}>{sentence}</a>
-				</li>
-			))}
+			{problems.map(({ field, sentence }) => {
+				const id = field === "body" ? "story-body" : `field-${field}`;
+				return (
+					<li key={field + sentence}>
+						<a
+							href={`#${id}`}
+							onClick={(event) => {
+								event.preventDefault();
+								focusField(id);
+							}}
+						>
+							{sentence}
+						</a>
+					</li>
+				);
+			})}
 		</ul>
 	);
 }
