@@ -127,6 +127,28 @@ test("the picture that others are shown is as large as it is said to be", async 
 	expect(await contentOf(page, "og:image:height")).toBe(String(height));
 });
 
+test("search engines are told of the picture in three shapes, each as large as it is said to be", async ({
+	page,
+	request,
+}) => {
+	await page.goto(reference);
+	const { default: sharp } = await import("sharp");
+	const told = (await dataOf(page)).get("NewsArticle")?.image;
+	if (!Array.isArray(told)) throw new Error("No pictures are told of.");
+	const ratios = new Set<string>();
+	for (const { url, width, height, creditText } of told) {
+		const answer = await request.get(url);
+		expect(answer.status(), url).toBe(200);
+		expect(answer.headers()["content-type"]).toBe("image/jpeg");
+		const made = await sharp(await answer.body()).metadata();
+		expect([width, height], url).toEqual([String(made.width), String(made.height)]);
+		expect(made.width, url).toBeGreaterThanOrEqual(1200);
+		expect(creditText).toMatch(/Dateline graphics/);
+		ratios.add((Number(width) / Number(height)).toFixed(2));
+	}
+	expect([...ratios].sort()).toEqual(["1.00", "1.33", "1.78"]);
+});
+
 test("head tags stand in the head for whoever asks", async ({ portal }) => {
 	for (const agent of ["Googlebot/2.1", "Mastodon/4.2", "curl/7.88", "newsboat/2.21"]) {
 		const answer = await fetch(portal.url + reference, { headers: { "user-agent": agent } });

@@ -22,6 +22,8 @@ function aCard(changes: Partial<StoryCard> & { pictured?: boolean } = {}): Story
 		credit: "",
 		copyright: "",
 		renditions: [],
+		dark: [],
+		crops: [],
 	};
 	return {
 		storyId: `story-${made}`,

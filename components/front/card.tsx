@@ -21,6 +21,8 @@ export type CardProps = {
 	standfirst?: boolean;
 	/** Where a card is not among its own section's, it says whose it is. */
 	sectionName?: boolean;
+	/** It stands under a heading that has the date. */
+	underDate?: boolean;
 	level?: 2 | 3;
 };
 
@@ -60,7 +62,7 @@ export function Card({ story, site, now, weight, level = 3, ...shown }: CardProp
 				</Heading>
 				{shown.standfirst && standfirst && <p className="card-standfirst">{standfirst}</p>}
 				<p className="card-time">
-					<StoryTime instant={firstPublishedAt} site={site} now={now} />
+					<StoryTime instant={firstPublishedAt} site={site} now={now} underDate={shown.underDate} />
 					{weight === "line" && shown.sectionName && (
 						<span className="card-section">{section.name}</span>
 					)}

@@ -1,4 +1,4 @@
-import { mediaTypes, RenditionFormat } from "@/lib/domain/picture";
+import { mediaTypes, PictureVariant, RenditionFormat } from "@/lib/domain/picture";
 import { isPicturePublic } from "@/lib/published/pictures";
 import { live } from "@/lib/published/reader";
 import { pictureStore } from "@/lib/storage/picture-store";
@@ -22,6 +22,14 @@ function notFound(): Response {
 	return new Response("Not found\n", { status: 404, headers });
 }
 
+/** What a file is, by a name that a rendition can have; null for any other, the original's among them. */
+function formatOf(file: string): RenditionFormat | null {
+	const [, variant, extension] = /^\d{2,5}(?:-([\da-z]+))?\.([a-z]+)$/.exec(file) ?? [];
+	const format = RenditionFormat.safeParse(extension);
+	const known = variant === undefined || PictureVariant.safeParse(variant).success;
+	return format.success && known ? format.data : null;
+}
+
 /** How long a picture may be kept: for ever where it is public, not at all where only staff may see it. */
 async function cachingOf(hash: string): Promise<string | null> {
 	if (await isPicturePublic(live, hash)) return "public, max-age=31536000, immutable";
@@ -30,14 +38,13 @@ async function cachingOf(hash: string): Promise<string | null> {
 
 export async function GET(request: Request, { params }: Props): Promise<Response> {
 	const { hash, file } = await params;
-	const [, width, extension] = /^(\d{2,5})\.(avif|webp|jpg)$/.exec(file) ?? [];
-	const format = RenditionFormat.safeParse(extension);
-	if (!/^[0-9a-f]{32}$/.test(hash) || !width || !format.success) return notFound();
+	const format = formatOf(file);
+	if (!/^[0-9a-f]{32}$/.test(hash) || !format) return notFound();
 	const caching = await cachingOf(hash);
-	const kept = caching && (await pictureStore().read(`${hash}/${width}.${format.data}`));
+	const kept = caching && (await pictureStore().read(`${hash}/${file}`));
 	if (!caching || !kept) return notFound();
 
-	const etag = `"${hash}-${width}-${format.data}"`;
+	const etag = `"${hash}-${file}"`;
 	const headers = { ...inert, "Cache-Control": caching, ETag: etag };
 	const known = request.headers
 		.get("if-none-match")
@@ -47,7 +54,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
 	return new Response(kept, {
 		headers: {
 			...headers,
-			"Content-Type": mediaTypes[format.data],
+			"Content-Type": mediaTypes[format],
 			"Content-Length": String(kept.length),
 		},
 	});
