@@ -106,7 +106,7 @@ export const contributors: { slug: string; name: string; role: string; bio: stri
 		slug: "beatriz-lo",
 		name: "Beatriz Lo",
 		role: "Columnist",
-		bio: "Beatriz Lo writes on Wednesdays about the city, its streets and its newspapers, this one included.",
+		bio: "Beatriz Lo writes about the city, its streets and its newspapers, this one included.",
 	},
 	{
 		slug: "samir-holt",
