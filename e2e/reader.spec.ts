@@ -79,6 +79,10 @@ test("reader modes are not misled: no class takes the name of a byline or of fur
 	expect(inText).not.toMatch(
 		/comment|extra|footer|header|related|sidebar|social|meta|media|share|promo|tags|hidden/i,
 	);
+	// The picture is part of the text, so its caption is kept; what stands around is called what it is.
+	await expect(page.locator(".text > figure").first().locator(".caption")).toHaveText(/\w/);
+	await expect(page.locator("aside.latest")).toHaveClass(/\bsidebar\b/);
+	await expect(page.locator("section.row")).toHaveClass(/\brelated\b/);
 });
 
 test("the head of a story says what the page shows", async ({ page, portal }) => {
@@ -258,6 +262,16 @@ test("feed, sitemaps and rules for crawlers", async ({ portal }) => {
 	expect(index.text).toContain(`${portal.url}/sitemaps/stories-2016-09.xml`);
 	expect((await text("/sitemaps/stories-2016-09.xml")).text).toContain(reference);
 	expect((await fetch(`${portal.url}/sitemaps/stories-1999-01.xml`)).status).toBe(404);
+
+	const month = `${portal.url}/sitemaps/stories-2016-09.xml`;
+	const { headers } = await fetch(month);
+	const changes = [
+		...(await text("/sitemaps/stories-2016-09.xml")).text.matchAll(/<lastmod>([^<]+)/g),
+	];
+	const newest = Math.max(...changes.map(([, lastmod = ""]) => Date.parse(lastmod)));
+	expect(Date.parse(headers.get("last-modified") ?? "")).toBe(newest);
+	const same = await fetch(month, { headers: { "if-none-match": headers.get("etag") ?? "none" } });
+	expect([same.status, await same.text()]).toEqual([304, ""]);
 });
 
 test("no client component of ours is on a reader's page", async () => {

@@ -1,6 +1,5 @@
 import { LatestNews } from "@/components/front/latest-news";
 import { StoryRow } from "@/components/front/story-row";
-import { CaptionedPicture } from "@/components/picture/captioned-picture";
 import type { StoryPage } from "@/lib/published/get-story";
 import type { Site } from "@/lib/published/site";
 import type { StoryCard } from "@/lib/published/story-card";
@@ -8,7 +7,7 @@ import { directionOf } from "./direction";
 import { RightsLine } from "./rights-line";
 import { StoryHead } from "./story-head";
 import { StorySide, StoryTopics } from "./story-side";
-import { StoryText, textPictureSizes } from "./story-text";
+import { StoryText } from "./story-text";
 
 export type StoryViewProps = {
 	story: StoryPage;
@@ -23,7 +22,7 @@ export type StoryViewProps = {
 
 /** A whole story as readers get it, published or previewed. */
 export function StoryView({ story, site, latest, related, now }: StoryViewProps) {
-	const { kind, language, section, leadPicture } = story;
+	const { kind, language, section } = story;
 	const others = latest.filter(({ storyId }) => storyId !== story.storyId);
 	return (
 		<div className="story-page" data-section={section.slug}>
@@ -35,7 +34,6 @@ export function StoryView({ story, site, latest, related, now }: StoryViewProps)
 				<StoryHead story={story} site={site} />
 				<StorySide story={story} site={site} now={now} />
 				<div className="story-main">
-					{leadPicture && <CaptionedPicture {...leadPicture} sizes={textPictureSizes} first />}
 					<StoryText {...story} />
 					<StoryTopics topics={story.topics} />
 					<RightsLine story={story} site={site} />

@@ -21,6 +21,24 @@ export async function listMonths(reader: Reader, timeZone: string): Promise<stri
 	return rows.map(({ month }) => month);
 }
 
+/** What of some stories a list of addresses depends on, in one line; `count` is 0 where there are none. */
+export type StoriesDigest = { count: number; digest: string; changedAt: Date | null };
+
+/** Tells whether the stories that were first published between two instants are the same as before. */
+export async function digestBetween(
+	reader: Reader,
+	from: Date,
+	until: Date,
+): Promise<StoriesDigest> {
+	const [row] = await reader(
+		(client) => client.$queryRaw<StoriesDigest[]>`
+			SELECT count(*)::int AS count, max(updated_at) AS "changedAt",
+				md5(coalesce(string_agg(path || ' ' || extract(epoch FROM updated_at), ',' ORDER BY first_published_at, story_id), '')) AS digest
+			FROM published_story WHERE first_published_at >= ${from} AND first_published_at < ${until}`,
+	);
+	return row ?? { count: 0, digest: "", changedAt: null };
+}
+
 export type ListedStory = {
 	path: string;
 	firstPublishedAt: Date;

@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { siteUrl } from "@/lib/env";
 import { type SitemapEntry, sitemap } from "@/lib/formats/sitemap";
+import { taggedResponse, tagOf } from "@/lib/formats/text-response";
 import { textStream } from "@/lib/formats/text-stream";
-import { type ListedStory, storiesBetween } from "@/lib/published/list-months";
+import { digestBetween, type ListedStory, storiesBetween } from "@/lib/published/list-months";
 import { live } from "@/lib/published/reader";
 import { getSite } from "@/lib/published/site";
 
@@ -22,32 +23,25 @@ function startOf(month: Temporal.PlainYearMonth, timeZone: string): Date {
 	return new Date(month.toPlainDate({ day: 1 }).toZonedDateTime(timeZone).epochMilliseconds);
 }
 
-async function* entries(
-	first: ListedStory[],
-	rest: AsyncGenerator<ListedStory[]>,
-): AsyncGenerator<SitemapEntry[]> {
-	const toEntries = (page: ListedStory[]) =>
-		page.map(({ path, updatedAt }) => ({ address: siteUrl() + path, changedAt: updatedAt }));
-	yield toEntries(first);
-	for await (const page of rest) yield toEntries(page);
+async function* entries(pages: AsyncGenerator<ListedStory[]>): AsyncGenerator<SitemapEntry[]> {
+	for await (const page of pages)
+		yield page.map(({ path, updatedAt }) => ({ address: siteUrl() + path, changedAt: updatedAt }));
 }
 
 type Context = RouteContext<"/sitemaps/[file]">;
 
 /** The stories of one month of first publication, in the site's zone; read and sent a page at a time. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
 	const month = monthOfFile((await params).file);
 	const site = month && (await getSite(live));
 	if (!month || !site) return notFound();
-	const pages = storiesBetween(
-		live,
-		startOf(month, site.timeZone),
-		startOf(month.add({ months: 1 }), site.timeZone),
+	const { timeZone } = site;
+	const from = startOf(month, timeZone);
+	const until = startOf(month.add({ months: 1 }), timeZone);
+	const { count, digest, changedAt } = await digestBetween(live, from, until);
+	if (count === 0) return notFound();
+	const tag = tagOf(`${siteUrl()} ${timeZone} ${digest}`);
+	return taggedResponse(request, { tag, type: "application/xml", changedAt }, () =>
+		textStream(sitemap(entries(storiesBetween(live, from, until)), timeZone)),
 	);
-	const first = await pages.next();
-	if (first.done) return notFound();
-	const text = sitemap(entries(first.value, pages), site.timeZone);
-	return new Response(textStream(text), {
-		headers: { "Content-Type": "application/xml; charset=utf-8" },
-	});
 }
