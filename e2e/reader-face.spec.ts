@@ -197,6 +197,10 @@ test("on paper a story keeps its text and credits, and loses the furniture", asy
 	await expect(page.locator("h1")).toBeVisible();
 	await expect(page.locator(".credit").first()).toBeVisible();
 	await expect(page.locator(".text")).toHaveCSS("column-count", "2");
+	const address = await page
+		.locator(".rights")
+		.evaluate((line) => getComputedStyle(line, "::after").content);
+	expect(address).toContain(reference);
 	for (const furniture of [".sections", ".latest", ".row", ".trail"]) {
 		await expect(page.locator(furniture)).toBeHidden();
 	}

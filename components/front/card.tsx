@@ -5,7 +5,7 @@ import { StoryTime } from "@/components/story/story-time";
 import { joinNames } from "@/lib/domain/byline";
 import type { Site } from "@/lib/published/site";
 import type { StoryCard } from "@/lib/published/story-card";
-import type { Weight } from "./copyfit";
+import { isTall, type Weight } from "./copyfit";
 
 export type CardProps = {
 	story: StoryCard;
@@ -50,6 +50,7 @@ export function Card({ story, site, now, weight, level = 3, ...shown }: CardProp
 		`card-${weight}`,
 		kind === "opinion" && "card-opinion",
 		pictured && "card-pictured",
+		pictured && isTall(pictured.view) && "card-tall",
 		shown.leads && "card-leads",
 	];
 	return (

@@ -12,6 +12,8 @@ import { StoryText } from "./story-text";
 export type StoryViewProps = {
 	story: StoryPage;
 	site: Site;
+	/** Of the page, in full. */
+	address: string;
 	/** The newest stories, for the column beside. */
 	latest: StoryCard[];
 	/** What to read next. */
@@ -21,7 +23,7 @@ export type StoryViewProps = {
 };
 
 /** A whole story as readers get it, published or previewed. */
-export function StoryView({ story, site, latest, related, now }: StoryViewProps) {
+export function StoryView({ story, site, address, latest, related, now }: StoryViewProps) {
 	const { kind, language, section } = story;
 	const others = latest.filter(({ storyId }) => storyId !== story.storyId);
 	return (
@@ -36,7 +38,7 @@ export function StoryView({ story, site, latest, related, now }: StoryViewProps)
 				<div className="story-main">
 					<StoryText {...story} />
 					<StoryTopics topics={story.topics} />
-					<RightsLine story={story} site={site} />
+					<RightsLine story={story} site={site} address={address} />
 				</div>
 			</article>
 			<LatestNews stories={others} site={site} now={now} />

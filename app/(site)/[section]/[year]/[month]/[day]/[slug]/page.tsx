@@ -41,7 +41,14 @@ export default async function StoryRoute(props: Props) {
 		<>
 			<JsonLd text={jsonLdText(newsArticleJsonLd(facts, paper))} />
 			<JsonLd text={jsonLdText(breadcrumbJsonLd(story.section, paper))} />
-			<StoryView story={story} site={site} now={now} latest={latest} related={related} />
+			<StoryView
+				story={story}
+				site={site}
+				address={paper.siteUrl + story.path}
+				now={now}
+				latest={latest}
+				related={related}
+			/>
 		</>
 	);
 }
