@@ -163,6 +163,24 @@ for (const colorScheme of ["light", "dark"] as const) {
 	});
 }
 
+test("a dark page shows the drawing that was made for it, and paper the light one", async ({
+	page,
+}) => {
+	const shown = () =>
+		page.locator("main figure img").evaluate(async (image) => {
+			if (!(image instanceof HTMLImageElement)) throw new Error("There is no picture.");
+			await image.decode();
+			return new URL(image.currentSrc).pathname;
+		});
+	await page.emulateMedia({ colorScheme: "dark" });
+	await page.goto(reference);
+	expect(await shown()).toMatch(/\/\d+-dark\.webp$/);
+	await expect(page.locator("main figure img")).toHaveCSS("filter", "none");
+	await page.emulateMedia({ colorScheme: "light" });
+	await page.goto(reference);
+	expect(await shown()).toMatch(/\/\d+\.avif$/);
+});
+
 test("the skip link comes first and leads to the news", async ({ page }) => {
 	await page.goto(reference);
 	await page.keyboard.press("Tab");
@@ -179,6 +197,10 @@ test("on paper a story keeps its text and credits, and loses the furniture", asy
 	await expect(page.locator("h1")).toBeVisible();
 	await expect(page.locator(".credit").first()).toBeVisible();
 	await expect(page.locator(".text")).toHaveCSS("column-count", "2");
+	const address = await page
+		.locator(".rights")
+		.evaluate((line) => getComputedStyle(line, "::after").content);
+	expect(address).toContain(reference);
 	for (const furniture of [".sections", ".latest", ".row", ".trail"]) {
 		await expect(page.locator(furniture)).toBeHidden();
 	}

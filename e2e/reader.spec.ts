@@ -79,6 +79,10 @@ test("reader modes are not misled: no class takes the name of a byline or of fur
 	expect(inText).not.toMatch(
 		/comment|extra|footer|header|related|sidebar|social|meta|media|share|promo|tags|hidden/i,
 	);
+	// The picture is part of the text, so its caption is kept; what stands around is called what it is.
+	await expect(page.locator(".text > figure").first().locator(".caption")).toHaveText(/\w/);
+	await expect(page.locator("aside.latest")).toHaveClass(/\bsidebar\b/);
+	await expect(page.locator("section.row")).toHaveClass(/\brelated\b/);
 });
 
 test("the head of a story says what the page shows", async ({ page, portal }) => {
@@ -125,6 +129,28 @@ test("the picture that others are shown is as large as it is said to be", async 
 	const { width, height } = await sharp(await answer.body()).metadata();
 	expect(await contentOf(page, "og:image:width")).toBe(String(width));
 	expect(await contentOf(page, "og:image:height")).toBe(String(height));
+});
+
+test("search engines are told of the picture in three shapes, each as large as it is said to be", async ({
+	page,
+	request,
+}) => {
+	await page.goto(reference);
+	const { default: sharp } = await import("sharp");
+	const told = (await dataOf(page)).get("NewsArticle")?.image;
+	if (!Array.isArray(told)) throw new Error("No pictures are told of.");
+	const ratios = new Set<string>();
+	for (const { url, width, height, creditText } of told) {
+		const answer = await request.get(url);
+		expect(answer.status(), url).toBe(200);
+		expect(answer.headers()["content-type"]).toBe("image/jpeg");
+		const made = await sharp(await answer.body()).metadata();
+		expect([width, height], url).toEqual([String(made.width), String(made.height)]);
+		expect(made.width, url).toBeGreaterThanOrEqual(1200);
+		expect(creditText).toMatch(/Dateline graphics/);
+		ratios.add((Number(width) / Number(height)).toFixed(2));
+	}
+	expect([...ratios].sort()).toEqual(["1.00", "1.33", "1.78"]);
 });
 
 test("head tags stand in the head for whoever asks", async ({ portal }) => {
@@ -236,6 +262,16 @@ test("feed, sitemaps and rules for crawlers", async ({ portal }) => {
 	expect(index.text).toContain(`${portal.url}/sitemaps/stories-2016-09.xml`);
 	expect((await text("/sitemaps/stories-2016-09.xml")).text).toContain(reference);
 	expect((await fetch(`${portal.url}/sitemaps/stories-1999-01.xml`)).status).toBe(404);
+
+	const month = `${portal.url}/sitemaps/stories-2016-09.xml`;
+	const { headers } = await fetch(month);
+	const changes = [
+		...(await text("/sitemaps/stories-2016-09.xml")).text.matchAll(/<lastmod>([^<]+)/g),
+	];
+	const newest = Math.max(...changes.map(([, lastmod = ""]) => Date.parse(lastmod)));
+	expect(Date.parse(headers.get("last-modified") ?? "")).toBe(newest);
+	const same = await fetch(month, { headers: { "if-none-match": headers.get("etag") ?? "none" } });
+	expect([same.status, await same.text()]).toEqual([304, ""]);
 });
 
 test("no client component of ours is on a reader's page", async () => {

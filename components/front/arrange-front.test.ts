@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { StoryCard } from "@/lib/published/story-card";
 import { arrangeFront, type Front } from "./arrange-front";
+import { heightOf, isTall } from "./copyfit";
 
 const sections = ["asia", "world", "business", "politics", "science", "opinion"].map((slug) => ({
 	slug,
@@ -22,6 +23,8 @@ function aCard(changes: Partial<StoryCard> & { pictured?: boolean } = {}): Story
 		credit: "",
 		copyright: "",
 		renditions: [],
+		dark: [],
+		crops: [],
 	};
 	return {
 		storyId: `story-${made}`,
@@ -108,4 +111,18 @@ test("opinion never leads while there is news", () => {
 		firstPublishedAt: new Date(),
 	});
 	assert.equal(arrangeFront([opinion, aCard()], sections).lead?.story.kind, "news");
+});
+
+test("a portrait stands on a front no higher than 4:3, and a panorama as it is", () => {
+	const standing = (width: number, height: number) => {
+		const story = aCard({ pictured: true });
+		if (story.picture) Object.assign(story.picture.view, { width, height });
+		return heightOf({ story, weight: "minor", pictured: true, standfirst: false }, 3);
+	};
+	assert.equal(standing(1600, 2400), standing(1600, 1200));
+	assert.ok(standing(4000, 900) < standing(1600, 900));
+	assert.deepEqual(
+		[isTall({ width: 1600, height: 1600 }), isTall({ width: 1600, height: 1200 })],
+		[true, false],
+	);
 });

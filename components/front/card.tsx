@@ -5,7 +5,7 @@ import { StoryTime } from "@/components/story/story-time";
 import { joinNames } from "@/lib/domain/byline";
 import type { Site } from "@/lib/published/site";
 import type { StoryCard } from "@/lib/published/story-card";
-import type { Weight } from "./copyfit";
+import { isTall, type Weight } from "./copyfit";
 
 export type CardProps = {
 	story: StoryCard;
@@ -21,6 +21,8 @@ export type CardProps = {
 	standfirst?: boolean;
 	/** Where a card is not among its own section's, it says whose it is. */
 	sectionName?: boolean;
+	/** It stands under a heading that has the date. */
+	underDate?: boolean;
 	level?: 2 | 3;
 };
 
@@ -48,6 +50,7 @@ export function Card({ story, site, now, weight, level = 3, ...shown }: CardProp
 		`card-${weight}`,
 		kind === "opinion" && "card-opinion",
 		pictured && "card-pictured",
+		pictured && isTall(pictured.view) && "card-tall",
 		shown.leads && "card-leads",
 	];
 	return (
@@ -60,7 +63,7 @@ export function Card({ story, site, now, weight, level = 3, ...shown }: CardProp
 				</Heading>
 				{shown.standfirst && standfirst && <p className="card-standfirst">{standfirst}</p>}
 				<p className="card-time">
-					<StoryTime instant={firstPublishedAt} site={site} now={now} />
+					<StoryTime instant={firstPublishedAt} site={site} now={now} underDate={shown.underDate} />
 					{weight === "line" && shown.sectionName && (
 						<span className="card-section">{section.name}</span>
 					)}

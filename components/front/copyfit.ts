@@ -24,16 +24,26 @@ function lines(text: string, size: number, width: number): number {
 	return Math.ceil((text.length * size * letter) / (width * 0.94));
 }
 
+/** Pictures that are taller stand in a frame of 4:3 on a front, as card.css sets it: one must not outweigh the news. */
+const tallest = 3 / 4;
+
+/** How high a picture stands on a front, in parts of its width. */
+function pictureHeight({ width, height }: { width: number; height: number }): number {
+	return Math.min(height / width, tallest);
+}
+
+/** Whether a picture is too tall for a front as it is. */
+export function isTall({ width, height }: { width: number; height: number }): boolean {
+	return height / width > tallest;
+}
+
 /** About how high a card will stand, in pixels: editors once cast copy off in the same way. */
 export function heightOf({ story, weight, pictured, standfirst }: Placed, span: Span): number {
 	const width = widths[span];
 	const type = headline[weight];
 	const small = weight === "lead" ? { size: 19, line: 26 } : { size: 16, line: 21 };
 	const kicker = weight === "line" ? 0 : 19;
-	const picture =
-		pictured && story.picture
-			? (width * story.picture.view.height) / story.picture.view.width + 10
-			: 0;
+	const picture = pictured && story.picture ? width * pictureHeight(story.picture.view) + 10 : 0;
 	const words =
 		standfirst && story.standfirst
 			? 6 + lines(story.standfirst, small.size, width) * small.line

@@ -34,6 +34,7 @@ export function DayList({ stories, sectionName, ...context }: Props) {
 								{...context}
 								weight="minor"
 								standfirst
+								underDate
 								sectionName={sectionName}
 								pictureSizes={thumbnail}
 							/>

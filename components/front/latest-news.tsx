@@ -4,11 +4,14 @@ import type { FrontContext } from "./front-context";
 
 type Props = FrontContext & { stories: StoryCard[] };
 
-/** The newest stories of the paper, beside whatever else is read. */
+/**
+ * The newest stories of the paper, beside whatever else is read. Reader modes leave out what is called a
+ * sidebar, and what is called related (RM-02).
+ */
 export function LatestNews({ stories, site, now }: Props) {
 	if (stories.length === 0) return null;
 	return (
-		<aside className="latest" aria-label="Latest News">
+		<aside className="latest sidebar" aria-label="Latest News">
 			<h2 className="block-name">
 				<a href="/latest">Latest News</a>
 			</h2>

@@ -4,7 +4,8 @@ import type { FrontContext } from "./front-context";
 
 const sizes = {
 	wide: "(min-width: 1300px) 620px, (min-width: 980px) 48vw, calc(100vw - 32px)",
-	narrow: "(min-width: 1300px) 300px, (min-width: 740px) 24vw, calc(100vw - 32px)",
+	narrow:
+		"(min-width: 1300px) 300px, (min-width: 980px) 24vw, (min-width: 740px) 47vw, calc(100vw - 32px)",
 };
 
 type Props = FrontContext & {

@@ -7,7 +7,7 @@ type Props = FrontContext & { title: string; stories: StoryCard[] };
 /** Some stories side by side, words only. */
 export function StoryRow({ title, stories, site, now }: Props) {
 	return (
-		<section className="row" aria-labelledby="row-title">
+		<section className="row related" aria-labelledby="row-title">
 			<h2 className="block-name" id="row-title">
 				{title}
 			</h2>

@@ -5,9 +5,10 @@ type Props = { view: PictureView; alt: string; caption: string; sizes: string; f
 
 /** A picture in a story: what it shows and who made it, told apart. */
 export function CaptionedPicture({ view, alt, caption, sizes, first }: Props) {
-	const portrait = view.height > view.width;
+	// As wide as the column a portrait would fill the screen, and a small picture be a blur.
+	const narrow = view.height > view.width || view.width < 560;
 	return (
-		<figure className={portrait ? "plate plate-portrait" : "plate"}>
+		<figure className={narrow ? "plate plate-narrow" : "plate"}>
 			<NewsPicture view={view} alt={alt} sizes={sizes} first={first} />
 			{(caption || view.credit) && (
 				<figcaption>

@@ -1,6 +1,7 @@
 import {
 	mediaTypes,
 	type PictureView,
+	type Rendition,
 	type RenditionFormat,
 	renditionPath,
 } from "@/lib/domain/picture";
@@ -14,7 +15,10 @@ type Props = {
 	first?: boolean;
 };
 
-function sourceSet({ hash, renditions }: PictureView, format: RenditionFormat): string {
+/** Print is on light paper, whatever the screen is. */
+const onDarkPages = "screen and (prefers-color-scheme: dark)";
+
+function sourceSet(hash: string, renditions: Rendition[], format: RenditionFormat): string {
 	return renditions
 		.filter((rendition) => rendition.format === format)
 		.toSorted((a, b) => a.width - b.width)
@@ -34,22 +38,29 @@ function plainRendition({ renditions }: PictureView) {
 export function NewsPicture({ view, alt, sizes, first = false }: Props) {
 	const plain = plainRendition(view);
 	if (!plain) return null;
-	const others = (["avif", "webp"] as const).filter((format) =>
-		view.renditions.some((rendition) => rendition.format === format),
+	const made = [
+		{ renditions: view.dark, media: onDarkPages },
+		{ renditions: view.renditions, media: undefined },
+	];
+	const sources = made.flatMap(({ renditions, media }) =>
+		(["avif", "webp"] as const)
+			.filter((format) => renditions.some((rendition) => rendition.format === format))
+			.map((format) => ({ format, media, srcSet: sourceSet(view.hash, renditions, format) })),
 	);
 	return (
 		<picture>
-			{others.map((format) => (
+			{sources.map(({ format, media, srcSet }) => (
 				<source
-					key={format}
+					key={srcSet}
 					type={mediaTypes[format]}
-					srcSet={sourceSet(view, format)}
+					media={media}
+					srcSet={srcSet}
 					sizes={sizes}
 				/>
 			))}
 			<img
 				src={renditionPath(view.hash, plain)}
-				srcSet={sourceSet(view, "jpg")}
+				srcSet={sourceSet(view.hash, view.renditions, "jpg")}
 				sizes={sizes}
 				width={view.width}
 				height={view.height}

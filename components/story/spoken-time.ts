@@ -53,18 +53,32 @@ export function dayOf(instant: Date, timeZone: string): string {
 	}).format(instant);
 }
 
-/** "12 minutes ago" under one hour, "13:14" today, else the date: how lists tell the time. */
-export function timeInList(instant: Date, now: Date, where: Where): string {
+/** For so many days a list tells the clock with the date: what is newer is still a question then. */
+const clockFor = 7;
+
+function minutesAgo(minutes: number, { language }: Where): string {
+	return new Intl.RelativeTimeFormat(spoken(language), { numeric: "auto" }).format(
+		-minutes,
+		"minute",
+	);
+}
+
+/**
+ * How lists tell the time: "12 minutes ago" under one hour, "13:14" today, "November 24, 13:14" for a week,
+ * then the date. Under a heading that has the date, "13:14" on any day.
+ */
+export function timeInList(
+	instant: Date,
+	now: Date,
+	where: Where,
+	{ underDate = false } = {},
+): string {
 	const minutes = Math.floor((now.getTime() - instant.getTime()) / 60_000);
-	if (minutes >= 0 && minutes < 60) {
-		return new Intl.RelativeTimeFormat(spoken(where.language), { numeric: "auto" }).format(
-			-minutes,
-			"minute",
-		);
-	}
-	if (dayOf(instant, where.timeZone) === dayOf(now, where.timeZone))
-		return clockTime(instant, where);
-	return shortDate(instant, where);
+	if (minutes >= 0 && minutes < 60) return minutesAgo(minutes, where);
+	const clock = clockTime(instant, where);
+	if (underDate || dayOf(instant, where.timeZone) === dayOf(now, where.timeZone)) return clock;
+	if (Math.abs(minutes) >= clockFor * 24 * 60) return shortDate(instant, where);
+	return `${format(where, { month: "long", day: "numeric" }).format(instant)}, ${clock}`;
 }
 
 /** Whole years between two instants. */

@@ -7,8 +7,7 @@ type References = Pick<StoryPage, "pictures" | "relatedStories">;
 type BlockProps = References & { block: Block; place?: string };
 
 /** How wide a picture in the text stands. */
-export const textPictureSizes =
-	"(min-width: 1100px) 620px, (min-width: 980px) 72vw, calc(100vw - 32px)";
+const textPictureSizes = "(min-width: 1100px) 620px, (min-width: 980px) 72vw, calc(100vw - 32px)";
 
 /**
  * The place that opens a text. Its class must not be called after it: reader modes take anything so
@@ -97,13 +96,17 @@ function TextBlock({ block, place, ...references }: BlockProps) {
 	}
 }
 
-type Props = Pick<StoryPage, "body" | "dateline" | "pictures" | "relatedStories">;
+type Props = Pick<StoryPage, "leadPicture" | "body" | "dateline" | "pictures" | "relatedStories">;
 
-/** A story's text: the blocks of its closed schema, opened by the place it was written from. */
-export function StoryText({ body, dateline, ...references }: Props) {
+/**
+ * A story's text: the blocks of its closed schema, opened by the place it was written from. Its picture is
+ * part of it, so that reader modes keep the picture and its caption (RM-04).
+ */
+export function StoryText({ leadPicture, body, dateline, ...references }: Props) {
 	const opening = body.content.find(({ type }) => type === "paragraph");
 	return (
 		<div className="text">
+			{leadPicture && <CaptionedPicture {...leadPicture} sizes={textPictureSizes} first />}
 			{dateline && !opening && (
 				<p>
 					<Place>{dateline}</Place>

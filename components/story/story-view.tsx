@@ -1,6 +1,5 @@
 import { LatestNews } from "@/components/front/latest-news";
 import { StoryRow } from "@/components/front/story-row";
-import { CaptionedPicture } from "@/components/picture/captioned-picture";
 import type { StoryPage } from "@/lib/published/get-story";
 import type { Notice } from "@/lib/published/notices";
 import type { Site } from "@/lib/published/site";
@@ -10,11 +9,13 @@ import { Notices } from "./notices";
 import { RightsLine } from "./rights-line";
 import { StoryHead } from "./story-head";
 import { StorySide, StoryTopics } from "./story-side";
-import { StoryText, textPictureSizes } from "./story-text";
+import { StoryText } from "./story-text";
 
 export type StoryViewProps = {
 	story: StoryPage;
 	site: Site;
+	/** Of the page, in full. */
+	address: string;
 	/** The newest stories, for the column beside. */
 	latest: StoryCard[];
 	/** What to read next. */
@@ -26,8 +27,8 @@ export type StoryViewProps = {
 };
 
 /** A whole story as readers get it, published or previewed. */
-export function StoryView({ story, site, latest, related, notices, now }: StoryViewProps) {
-	const { kind, language, section, leadPicture } = story;
+export function StoryView({ story, site, address, latest, related, notices, now }: StoryViewProps) {
+	const { kind, language, section } = story;
 	const corrections = notices.filter((notice) => notice.kind !== "update");
 	const others = latest.filter(({ storyId }) => storyId !== story.storyId);
 	return (
@@ -40,12 +41,11 @@ export function StoryView({ story, site, latest, related, notices, now }: StoryV
 				<StoryHead story={story} site={site} />
 				<StorySide story={story} site={site} now={now} notices={notices} />
 				<div className="story-main">
-					{leadPicture && <CaptionedPicture {...leadPicture} sizes={textPictureSizes} first />}
 					<Notices notices={corrections.filter(({ prominent }) => prominent)} site={site} />
 					<StoryText {...story} />
 					<Notices notices={corrections.filter(({ prominent }) => !prominent)} site={site} />
 					<StoryTopics topics={story.topics} />
-					<RightsLine story={story} site={site} />
+					<RightsLine story={story} site={site} address={address} />
 				</div>
 			</article>
 			<LatestNews stories={others} site={site} now={now} />

@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { type ClientBase, escapeIdentifier } from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { z } from "zod";
-import { Renditions } from "@/lib/domain/picture";
+import { pictureFiles, Renditions } from "@/lib/domain/picture";
 import type { Store } from "@/lib/storage/store";
 import {
 	BackupError,
@@ -33,10 +33,7 @@ async function pictureKeys(client: ClientBase): Promise<string[]> {
 	return z
 		.array(PictureRow)
 		.parse(rows)
-		.flatMap(({ hash, renditions }) => [
-			`${hash}/original`,
-			...renditions.map(({ width, format }) => `${hash}/${width}.${format}`),
-		]);
+		.flatMap(({ hash, renditions }) => pictureFiles(renditions).map((file) => `${hash}/${file}`));
 }
 
 async function copyPicture(store: Store, folder: string, key: string) {

@@ -36,7 +36,8 @@ const database = useFreshDatabase(async () => {
 	const create = { width: 700, height: 400, channels: 3 as const, background: "#a3181e" };
 	const picture = await sharp({ create }).png().toBuffer();
 	const details = { credit: "Drawn here", copyright: "", caption: "Red", alt: "A red field" };
-	const { pictureId } = await addPicture(context, picture, "red.png", details);
+	const drawings = { dark: picture, "4x3": picture, "1x1": picture };
+	const { pictureId } = await addPicture(context, picture, "red.png", details, drawings);
 	const storyId = await aStory(sections.asia, {
 		headline: "Tab\tand \\ and “quotes”",
 		byline: [{ type: "source", sourceId: source }],
@@ -87,6 +88,7 @@ const options = (folder: string, force: boolean) => ({
 test("what was destroyed comes back from the backup, row by row and byte by byte", async (test) => {
 	const before = await contents();
 	const [hash = ""] = await readdir(path.join(env().DATA_DIR, "pictures"));
+	const files = await readdir(path.join(env().DATA_DIR, "pictures", hash));
 	const original = await pictureStore().read(`${hash}/original`);
 	assert.ok(original && (before.publication?.length ?? 0) === 2);
 	const folder = await aBackup(test);
@@ -98,6 +100,8 @@ test("what was destroyed comes back from the backup, row by row and byte by byte
 
 	assert.deepEqual(await contents(), before);
 	assert.deepEqual(await pictureStore().read(`${hash}/original`), original);
+	assert.deepEqual(await readdir(path.join(env().DATA_DIR, "pictures", hash)), files);
+	assert.ok(files.includes("original-dark"));
 });
 
 test("after a restore the books go on counting", async (test) => {

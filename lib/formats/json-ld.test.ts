@@ -91,3 +91,39 @@ test("every correction that readers see is told to machines, in the same words; 
 	]);
 	assert.ok(!("correction" in parsed(newsArticleJsonLd(facts, paper))));
 });
+
+test("a picture is told in itself and in the shapes that it has besides, each as large as it is", () => {
+	const rendition = { width: 1280, height: 853, format: "jpg", bytes: 1 } as const;
+	const square = { width: 1200, height: 1200, format: "jpg", bytes: 1, variant: "1x1" } as const;
+	const view = {
+		id: "p",
+		hash: "abc",
+		width: 3000,
+		height: 2000,
+		credit: "Ana Ruiz / AFP",
+		copyright: "",
+		renditions: [rendition],
+		dark: [],
+		crops: [square],
+	};
+	const leadPicture = { view, caption: "A ferry." };
+	const { image } = parsed(newsArticleJsonLd({ ...facts, leadPicture }, paper));
+	const told = { "@type": "ImageObject", caption: "A ferry.", creditText: "Ana Ruiz / AFP" };
+	const address = (file: string) => `https://paper.example/media/abc/${file}`;
+	assert.deepEqual(image, [
+		{
+			...told,
+			url: address("1280.jpg"),
+			contentUrl: address("1280.jpg"),
+			width: "1280",
+			height: "853",
+		},
+		{
+			...told,
+			url: address("1200-1x1.jpg"),
+			contentUrl: address("1200-1x1.jpg"),
+			width: "1200",
+			height: "1200",
+		},
+	]);
+});

@@ -10,7 +10,7 @@ import type {
 } from "schema-dts";
 import type { Credit } from "@/lib/domain/byline";
 import { stripBy } from "@/lib/domain/byline";
-import { type PictureView, renditionPath } from "@/lib/domain/picture";
+import { type PictureView, type Rendition, renditionPath } from "@/lib/domain/picture";
 import type { StoryKind } from "@/lib/domain/story";
 import { type StoryBody, wordCount } from "@/lib/domain/story-body";
 import { isoWithOffset, sectionPath } from "@/lib/domain/urls";
@@ -65,10 +65,9 @@ export function publisher({ name, siteUrl }: PaperForMachines): NewsMediaOrganiz
 
 function image(
 	{ view, caption }: NonNullable<ArticleFacts["leadPicture"]>,
+	rendition: Rendition,
 	siteUrl: string,
-): ImageObject | null {
-	const rendition = plainPicture(view);
-	if (!rendition) return null;
+): ImageObject {
 	const address = siteUrl + renditionPath(view.hash, rendition);
 	return {
 		"@type": "ImageObject",
@@ -80,6 +79,16 @@ function image(
 		...(view.credit ? { creditText: view.credit } : {}),
 		...(view.copyright ? { copyrightNotice: view.copyright } : {}),
 	};
+}
+
+/** The picture itself, and as far as it is large enough in each shape that Google asks for (16:9, 4:3, 1:1). */
+function images(
+	lead: NonNullable<ArticleFacts["leadPicture"]>,
+	siteUrl: string,
+): Pick<NewsArticle, "image"> {
+	const plain = plainPicture(lead.view);
+	if (!plain) return {};
+	return { image: [plain, ...lead.view.crops].map((one) => image(lead, one, siteUrl)) };
 }
 
 /** "TOKYO" → "Tokyo": a place as a name, not as a heading. */
@@ -118,7 +127,6 @@ export function newsArticleJsonLd(
 ): WithContext<NewsArticle> {
 	const { siteUrl, timeZone } = paper;
 	const address = siteUrl + facts.path;
-	const lead = facts.leadPicture && image(facts.leadPicture, siteUrl);
 	const article: WithContext<NewsArticle> = {
 		"@context": "https://schema.org",
 		// The subtypes for opinion and analysis have the same properties.
@@ -140,7 +148,7 @@ export function newsArticleJsonLd(
 				? facts.credits.map((credit) => author(credit, siteUrl))
 				: [publisher(paper) as Organization],
 		publisher: publisher(paper),
-		...(lead ? { image: [lead] } : {}),
+		...(facts.leadPicture ? images(facts.leadPicture, siteUrl) : {}),
 		...place(facts.dateline),
 		...corrections(facts, timeZone),
 	};

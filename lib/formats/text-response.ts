@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 
-type Text = { body: string; type: string; changedAt?: Date | null };
+/** What is said of a text before it. */
+type Label = { type: string; changedAt?: Date | null };
 
 /** A strong tag: the same bytes, the same tag, on any machine. */
-const tagOf = (body: string) =>
+export const tagOf = (body: string) =>
 	`"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
 
 /** Whether the asker says that they have what a tag stands for (RFC 9110, 13.1.2). */
@@ -14,12 +15,23 @@ export function isKnown(request: Request, tag: string): boolean {
 		.some((one) => one === tag || one === "*");
 }
 
-/** Answers with a text, or with 304 where the asker has it already (RFC 9110, 13.1.2). */
-export function textResponse(request: Request, { body, type, changedAt }: Text): Response {
-	const tag = tagOf(body);
+/**
+ * Answers with a text, made only if it is wanted, or with 304 where the asker has it already (RFC 9110,
+ * 13.1.2). Not by its date: what is withdrawn leaves a list without a newer one.
+ */
+export function taggedResponse(
+	request: Request,
+	{ tag, type, changedAt }: Label & { tag: string },
+	body: () => BodyInit,
+): Response {
 	const headers = new Headers({ ETag: tag });
 	if (changedAt) headers.set("Last-Modified", changedAt.toUTCString());
 	if (isKnown(request, tag)) return new Response(null, { status: 304, headers });
 	headers.set("Content-Type", `${type}; charset=utf-8`);
-	return new Response(body, { headers });
+	return new Response(body(), { headers });
+}
+
+/** Answers with a text whose tag is of its bytes. */
+export function textResponse(request: Request, { body, ...label }: Label & { body: string }) {
+	return taggedResponse(request, { ...label, tag: tagOf(body) }, () => body);
 }

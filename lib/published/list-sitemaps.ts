@@ -39,6 +39,23 @@ export type ListedStory = {
 	storyId: string;
 };
 
+/** What of a sitemap's stories its lines depend on, in one word; `count` is 0 where there are none. */
+export type SitemapDigest = { count: number; digest: string; changedAt: Date | null };
+
+/** Tells whether the stories of a sitemap are the same as before. */
+export async function digestOfSitemap(
+	reader: Reader,
+	{ month, part }: SitemapName,
+): Promise<SitemapDigest> {
+	const [row] = await reader(
+		(client) => client.$queryRaw<SitemapDigest[]>`
+			SELECT count(*)::int AS count, max(updated_at) AS "changedAt",
+				md5(coalesce(string_agg(path || ' ' || extract(epoch FROM updated_at), ',' ORDER BY first_published_at, story_id), '')) AS digest
+			FROM published_story WHERE sitemap_month = ${month} AND sitemap_part = ${part}`,
+	);
+	return row ?? { count: 0, digest: "", changedAt: null };
+}
+
 /** Rows that are read at once. */
 const pageSize = 1000;
 

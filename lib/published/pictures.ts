@@ -1,5 +1,5 @@
 import type { ReaderClient } from "@/lib/db/reader";
-import { type PictureView, Renditions } from "@/lib/domain/picture";
+import { type PictureView, partRenditions } from "@/lib/domain/picture";
 import type { Reader } from "./reader";
 
 /** Pictures by id, each once; what is not public is not among them. */
@@ -10,12 +10,11 @@ export async function picturesById(
 	if (ids.length === 0) return new Map();
 	const rows = await client.publishedPicture.findMany({ where: { id: { in: ids } } });
 	return new Map(
-		rows.map((row) => [row.id, { ...viewOf(row), renditions: Renditions.parse(row.renditions) }]),
+		rows.map(({ id, hash, width, height, credit, copyright, renditions }) => [
+			id,
+			{ id, hash, width, height, credit, copyright, ...partRenditions(renditions) },
+		]),
 	);
-}
-
-function viewOf({ id, hash, width, height, credit, copyright }: Omit<PictureView, "renditions">) {
-	return { id, hash, width, height, credit, copyright };
 }
 
 /** Whether something public shows the picture of a hash. */

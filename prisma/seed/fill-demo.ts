@@ -11,7 +11,7 @@ import { writeStory } from "@/lib/newsroom/story/write-story";
 import { listTaxonomy } from "@/lib/newsroom/taxonomy/list-taxonomy";
 import type { DemoStory } from "./demo-story";
 import { contributors, desks, paper, sections, sources, topics } from "./people";
-import { drawPicture, pictureCredit } from "./pictures/draw-picture";
+import { drawPicture, drawVariants, pictureCredit } from "./pictures/draw-picture";
 import { asia } from "./stories/asia";
 import { business } from "./stories/business";
 import { culture } from "./stories/culture";
@@ -63,7 +63,13 @@ async function addPictures(progress: Progress): Promise<Map<string, string>> {
 	const ids = new Map<string, string>();
 	for (const { key, caption, alt } of drawn) {
 		const details = { credit: pictureCredit(key), copyright: paper.name, caption, alt };
-		const { pictureId } = await addPicture(context, await drawPicture(key), `${key}.png`, details);
+		const { pictureId } = await addPicture(
+			context,
+			await drawPicture(key),
+			`${key}.png`,
+			details,
+			await drawVariants(key),
+		);
 		ids.set(key, pictureId);
 		progress(`Pictures: ${ids.size} of ${drawn.length}`);
 	}

@@ -53,17 +53,67 @@ export const desks: { slug: string; name: string }[] = [
 	{ slug: "opinion", name: "Opinion desk" },
 ];
 
-export const contributors: { slug: string; name: string; role: string }[] = [
-	{ slug: "mei-okafor", name: "Mei Okafor", role: "Northeast Asia correspondent" },
-	{ slug: "tomas-lindqvist", name: "Tomas Lindqvist", role: "World editor" },
-	{ slug: "rukmini-das", name: "Rukmini Das", role: "Business writer" },
-	{ slug: "hal-pereira", name: "Hal Pereira", role: "Shipping and ports" },
-	{ slug: "nadia-farrokh", name: "Nadia Farrokh", role: "Politics editor" },
-	{ slug: "jun-castellano", name: "Jun Castellano", role: "Science writer" },
-	{ slug: "ilse-wren", name: "Ilse Wren", role: "Culture critic" },
-	{ slug: "kofi-tanaka", name: "Kofi Tanaka", role: "Sport writer" },
-	{ slug: "beatriz-lo", name: "Beatriz Lo", role: "Columnist" },
-	{ slug: "samir-holt", name: "Samir Holt", role: "Columnist" },
+export const contributors: { slug: string; name: string; role: string; bio: string }[] = [
+	{
+		slug: "mei-okafor",
+		name: "Mei Okafor",
+		role: "Northeast Asia correspondent",
+		bio: "Mei Okafor reports from Japan, Korea and Mongolia, by train where there is one. She began on the paper’s night desk.",
+	},
+	{
+		slug: "tomas-lindqvist",
+		name: "Tomas Lindqvist",
+		role: "World editor",
+		bio: "Tomas Lindqvist edits the world pages, and goes to see for himself whenever somebody else can be found to edit them.",
+	},
+	{
+		slug: "rukmini-das",
+		name: "Rukmini Das",
+		role: "Business writer",
+		bio: "Rukmini Das writes about money: who has it, who lent it and what became of it. She was an auditor before.",
+	},
+	{
+		slug: "hal-pereira",
+		name: "Hal Pereira",
+		role: "Shipping and ports",
+		bio: "Hal Pereira has covered ships and harbours since the days when the sailing list was pinned to a board.",
+	},
+	{
+		slug: "nadia-farrokh",
+		name: "Nadia Farrokh",
+		role: "Politics editor",
+		bio: "Nadia Farrokh follows elections, parliaments and constitutions, and reads the footnotes of all three.",
+	},
+	{
+		slug: "jun-castellano",
+		name: "Jun Castellano",
+		role: "Science writer",
+		bio: "Jun Castellano writes about the sea, the sky and how one measures them. He trained as an oceanographer.",
+	},
+	{
+		slug: "ilse-wren",
+		name: "Ilse Wren",
+		role: "Culture critic",
+		bio: "Ilse Wren writes about books, music, buildings and the people who mend them.",
+	},
+	{
+		slug: "kofi-tanaka",
+		name: "Kofi Tanaka",
+		role: "Sport writer",
+		bio: "Kofi Tanaka reports on sport from the seats behind the goal. He steers a dragon boat, not very well.",
+	},
+	{
+		slug: "beatriz-lo",
+		name: "Beatriz Lo",
+		role: "Columnist",
+		bio: "Beatriz Lo writes about the city, its streets and its newspapers, this one included.",
+	},
+	{
+		slug: "samir-holt",
+		name: "Samir Holt",
+		role: "Columnist",
+		bio: "Samir Holt writes about machines and manners. His telephone is usually in the other room.",
+	},
 ];
 
 export const sources: { slug: string; name: string; url: string }[] = [

@@ -5,6 +5,7 @@ import { newsroomClient } from "@/lib/db/newsroom";
 import { operator } from "@/lib/domain/actor";
 import type { PictureDetails } from "@/lib/domain/input";
 import { pictureKey, storyKey } from "@/lib/domain/page-key";
+import { type Rendition, renditionFile } from "@/lib/domain/picture";
 import { Refusal } from "@/lib/domain/refusal";
 import { publishStory } from "@/lib/newsroom/story/publish-story";
 import { pictureStore } from "@/lib/storage/picture-store";
@@ -13,6 +14,7 @@ import { aPaper, aStaffMember, aStory } from "@/lib/testing/newsroom";
 import { addPicture } from "./add-picture";
 import { readEmbeddedWords } from "./embedded-words";
 import { getPicture } from "./get-picture";
+import type { LibraryPicture } from "./library-picture";
 import { listPictures } from "./list-pictures";
 import { updatePicture } from "./update-picture";
 
@@ -200,6 +202,75 @@ test("a new credit tells caches of the pages that show the picture, and of its f
 	const change = await newsroomClient().change.findFirstOrThrow({ orderBy: { id: "desc" } });
 	for (const key of [storyKey(storyId), pictureKey(hash), pictureKey(credited.hash)])
 		assert.ok(change.keys.includes(key), key);
+});
+
+const shapesOf = (crops: Rendition[]) =>
+	crops.map(({ variant, width, height }) => `${variant} ${width} × ${height}`);
+
+test("a photo is cut to the shapes that search engines want, never enlarged, and not to its own", async () => {
+	const added = async (width: number, height: number) => {
+		const bytes = await canvas(width, height, "#264").jpeg().toBuffer();
+		const { pictureId } = await addPicture(context, bytes, "cut.jpg", details);
+		return getPicture(context, pictureId);
+	};
+	const large = await added(3000, 2000);
+	const crops = ["16x9 1200 × 675", "4x3 1200 × 900", "1x1 1200 × 1200"];
+	assert.deepEqual(shapesOf(large?.crops ?? []), crops);
+	for (const crop of large?.crops ?? []) {
+		const file = await pictureStore().read(`${large?.hash}/${renditionFile(crop)}`);
+		const { width, height } = await sharp(file ?? undefined).metadata();
+		assert.deepEqual([width, height], [crop.width, crop.height]);
+	}
+	assert.deepEqual(shapesOf((await added(1600, 1200))?.crops ?? []), [crops[0], crops[2]]);
+	assert.deepEqual(shapesOf((await added(600, 400))?.crops ?? []), [
+		"16x9 600 × 338",
+		"4x3 533 × 400",
+		"1x1 400 × 400",
+	]);
+	// A strip of which no part is large enough.
+	assert.deepEqual((await added(900, 100))?.crops, []);
+});
+
+test("what a program drew for dark pages and other shapes goes with the picture, also under a new credit", async () => {
+	const png = (width: number, height: number, colour: string) =>
+		canvas(width, height, colour).png().toBuffer();
+	const light = await png(1600, 900, "#fff");
+	const drawings = {
+		dark: await png(1600, 900, "#000"),
+		"4x3": await png(1200, 900, "#00f"),
+		"1x1": await png(1200, 1200, "#f00"),
+	};
+	const { pictureId, hash } = await addPicture(context, light, "map.png", details, drawings);
+	const plain = await addPicture(context, light, "map.png", details);
+	assert.notEqual(plain.hash, hash);
+
+	const lightnessOf = async (file: string) => {
+		const { channels } = await sharp((await pictureStore().read(file)) ?? undefined).stats();
+		return channels.map(({ mean }) => Math.round(mean / 255));
+	};
+	const ensureDrawn = async (drawn: LibraryPicture | null) => {
+		assert.ok(drawn);
+		assert.ok(drawn.renditions.every(({ variant }) => variant === undefined));
+		assert.deepEqual(
+			drawn.dark.map(renditionFile).sort(),
+			drawn.renditions
+				.filter(({ format }) => format === "webp")
+				.map(({ width }) => `${width}-dark.webp`)
+				.sort(),
+		);
+		assert.deepEqual(await lightnessOf(`${drawn.hash}/640-dark.webp`), [0, 0, 0]);
+		assert.deepEqual(await lightnessOf(`${drawn.hash}/640.webp`), [1, 1, 1]);
+		assert.deepEqual(await lightnessOf(`${drawn.hash}/1200-4x3.jpg`), [0, 0, 1]);
+		assert.deepEqual(await lightnessOf(`${drawn.hash}/1200-1x1.jpg`), [1, 0, 0]);
+	};
+	await ensureDrawn(await getPicture(context, pictureId));
+	await ensureDrawn(
+		await updatePicture(context, { pictureId, ...details, credit: "Dateline graphics" }),
+	);
+	assert.equal(await pictureStore().has(`${hash}/original-dark`), false);
+
+	const small = { ...drawings, dark: await png(800, 450, "#000") };
+	await assert.rejects(addPicture(context, light, "map.png", details, small), { code: "invalid" });
 });
 
 test("the library is paged by key and searched by words", async () => {

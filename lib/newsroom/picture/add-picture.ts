@@ -1,24 +1,14 @@
-import { createHash } from "node:crypto";
 import { inTransaction, newsroomClient, type Tx } from "@/lib/db/newsroom";
 import { staffIdOf } from "@/lib/domain/actor";
 import type { PictureDetails } from "@/lib/domain/input";
 import { mayWrite } from "@/lib/domain/permissions";
-import type { Rendition } from "@/lib/domain/picture";
 import { ensure } from "@/lib/domain/refusal";
 import type { Context } from "@/lib/newsroom/context";
 import { recordEvent } from "@/lib/newsroom/ledger/record-event";
-import { pictureStore } from "@/lib/storage/picture-store";
-import { decodePicture } from "./decode-picture";
-import { type MadeRendition, makeRenditions, type Rights } from "./make-renditions";
+import { type Drawings, pictureHash, type StoredPicture, storePicture } from "./picture-files";
 
 /** `known`: the same file with the same credit was there already. */
 export type AddedPicture = { pictureId: string; hash: string; known: boolean };
-
-/** The address of a picture's renditions: of its bytes, and of what is written into them. */
-export function pictureHash(bytes: Uint8Array, { credit, copyright }: Rights): string {
-	const hash = createHash("sha256").update(bytes);
-	return hash.update(`\0${credit}\0${copyright}`).digest("hex").slice(0, 32);
-}
 
 /** The name that a file came with, without its folders and control characters. */
 function plainName(fileName: string): string {
@@ -31,28 +21,7 @@ function plainName(fileName: string): string {
 	);
 }
 
-/** Puts a picture's files into the store: the original, which stays private, and the renditions. */
-export async function storePicture(
-	hash: string,
-	original: Uint8Array,
-	made: MadeRendition[],
-): Promise<Rendition[]> {
-	const store = pictureStore();
-	await store.put(`${hash}/original`, original);
-	for (const { rendition, bytes } of made) {
-		await store.put(`${hash}/${rendition.width}.${rendition.format}`, bytes);
-	}
-	return made.map(({ rendition }) => rendition);
-}
-
-type NewPicture = {
-	hash: string;
-	fileName: string;
-	width: number;
-	height: number;
-	renditions: Rendition[];
-	details: PictureDetails;
-};
+type NewPicture = StoredPicture & { fileName: string; details: PictureDetails };
 
 async function enter(
 	tx: Tx,
@@ -79,7 +48,8 @@ async function enter(
 
 /**
  * Brings a picture in: decoded, turned upright, re-encoded in every size, its metadata left behind and
- * its credit written in. The same file with the same credit is the same picture.
+ * its credit written in. The same file with the same credit is the same picture. What a program drew may
+ * bring its drawings for dark pages and other shapes.
  *
  * @throws Refusal `forbidden` | `invalid` | `unsupported` | `too-large`
  */
@@ -88,18 +58,17 @@ export async function addPicture(
 	bytes: Buffer,
 	fileName: string,
 	details: PictureDetails,
+	drawings?: Drawings,
 ): Promise<AddedPicture> {
 	ensure(mayWrite(context.actor), "forbidden", "You may not bring in pictures.");
-	const hash = pictureHash(bytes, details);
+	const hash = pictureHash({ original: bytes, drawings }, details);
 	const known = await newsroomClient().picture.findUnique({
 		where: { hash },
 		select: { id: true },
 	});
 	if (known) return { pictureId: known.id, hash, known: true };
 
-	const decoded = await decodePicture(bytes);
-	const renditions = await storePicture(hash, bytes, await makeRenditions(decoded, details));
-	const { width, height } = decoded;
-	const picture = { hash, fileName: plainName(fileName), width, height, renditions, details };
+	const stored = await storePicture({ original: bytes, drawings }, details);
+	const picture = { ...stored, fileName: plainName(fileName), details };
 	return inTransaction((tx, now) => enter(tx, now, context, picture));
 }

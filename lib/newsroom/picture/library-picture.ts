@@ -1,4 +1,4 @@
-import { type PictureView, Renditions } from "@/lib/domain/picture";
+import { type PictureView, partRenditions } from "@/lib/domain/picture";
 
 /** A picture as the newsroom's library shows it: the reader's view of it, and the words that go with it. */
 export type LibraryPicture = PictureView & {
@@ -24,8 +24,8 @@ export const libraryColumns = {
 	createdAt: true,
 } as const;
 
-type Row = Omit<LibraryPicture, "renditions"> & { renditions: unknown };
+type Row = Omit<LibraryPicture, "renditions" | "dark" | "crops"> & { renditions: unknown };
 
 export function libraryPicture(row: Row): LibraryPicture {
-	return { ...row, renditions: Renditions.parse(row.renditions) };
+	return { ...row, ...partRenditions(row.renditions) };
 }

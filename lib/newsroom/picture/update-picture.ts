@@ -10,10 +10,8 @@ import { recordChange } from "@/lib/newsroom/ledger/record-change";
 import { recordEvent } from "@/lib/newsroom/ledger/record-event";
 import { touchedKeys } from "@/lib/newsroom/story/touched-keys";
 import { pictureStore } from "@/lib/storage/picture-store";
-import { pictureHash, storePicture } from "./add-picture";
-import { decodePicture } from "./decode-picture";
 import { type LibraryPicture, libraryColumns, libraryPicture } from "./library-picture";
-import { makeRenditions } from "./make-renditions";
+import { readSource, storePicture } from "./picture-files";
 
 /** The words of a picture, all of them. */
 export const UpdatePicture = z.strictObject({ pictureId: z.uuid(), ...PictureDetails.shape });
@@ -22,12 +20,9 @@ export type UpdatePicture = z.infer<typeof UpdatePicture>;
 type Files = { hash: string; renditions: Rendition[] };
 
 /** New renditions with the new credit written in, under an address of their own. */
-async function remake(hash: string, details: PictureDetails): Promise<Files> {
-	const original = await pictureStore().read(`${hash}/original`);
-	ensure(original, "conflict", "The original of this picture is missing from the store.");
-	const fresh = pictureHash(original, details);
-	const made = await makeRenditions(await decodePicture(original), details);
-	return { hash: fresh, renditions: await storePicture(fresh, original, made) };
+async function remake({ hash, dark }: LibraryPicture, details: PictureDetails): Promise<Files> {
+	const made = await storePicture(await readSource(hash, dark.length > 0), details);
+	return { hash: made.hash, renditions: made.renditions };
 }
 
 /** The pages that show the picture now or will, and its files at their former address. */
@@ -103,11 +98,12 @@ export async function updatePicture(
 ): Promise<LibraryPicture> {
 	const { actor } = context;
 	const { pictureId, ...details } = input;
-	const picture = await newsroomClient().picture.findUnique({
+	const row = await newsroomClient().picture.findUnique({
 		where: { id: pictureId },
 		select: libraryColumns,
 	});
-	ensure(picture, "not-found", "There is no such picture.");
+	ensure(row, "not-found", "There is no such picture.");
+	const picture = libraryPicture(row);
 	ensure(mayWrite(actor), "forbidden", "You may not change pictures.");
 	const sameRights = picture.credit === details.credit && picture.copyright === details.copyright;
 	ensure(
@@ -116,12 +112,8 @@ export async function updatePicture(
 		"Only an editor, or whoever brought it in, may change a credit.",
 	);
 
-	const updated = await store(
-		context,
-		input,
-		picture.hash,
-		sameRights ? null : await remake(picture.hash, details),
-	);
+	const made = sameRights ? null : await remake(picture, details);
+	const updated = await store(context, input, picture.hash, made);
 	if (!sameRights) await pictureStore().delete(`${picture.hash}/`);
 	return updated;
 }

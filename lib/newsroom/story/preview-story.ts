@@ -1,6 +1,6 @@
 import { newsroomClient } from "@/lib/db/newsroom";
 import type { Byline, Credit } from "@/lib/domain/byline";
-import { type PictureView, Renditions } from "@/lib/domain/picture";
+import { type PictureView, partRenditions } from "@/lib/domain/picture";
 import { slugFrom } from "@/lib/domain/slug";
 import type { StoryContent } from "@/lib/domain/story";
 import { picturesIn } from "@/lib/domain/story-body";
@@ -36,9 +36,7 @@ async function picturesOf(ids: string[]): Promise<Map<string, PictureView>> {
 			renditions: true,
 		},
 	});
-	return new Map(
-		rows.map((row) => [row.id, { ...row, renditions: Renditions.parse(row.renditions) }]),
-	);
+	return new Map(rows.map((row) => [row.id, { ...row, ...partRenditions(row.renditions) }]));
 }
 
 async function relatedIn({ body }: StoryContent) {

@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import type { DrawnVariant } from "@/lib/domain/picture";
 import { layOutPicture } from "./lay-out-picture";
 import type { Theme } from "./palette";
 import { toSvg } from "./sheet";
@@ -22,6 +23,15 @@ export async function drawPicture(
 		.removeAlpha()
 		.png({ compressionLevel: 6 })
 		.toBuffer();
+}
+
+/** The same picture for a dark page, and composed anew where a frame is less wide. */
+export async function drawVariants(key: PictureKey): Promise<Record<DrawnVariant, Buffer>> {
+	return {
+		dark: await drawPicture(key, { theme: "dark" }),
+		"4x3": await drawPicture(key, { width: 1200, height: 900 }),
+		"1x1": await drawPicture(key, { width: 1200, height: 1200 }),
+	};
 }
 
 /** Who must be named beside the picture. */

@@ -58,7 +58,7 @@ function drawWords(sheet: Sheet, { text, quotation, emphasis }: PlateSpec, room:
 	const until = from + (emphasis ?? "").length;
 	let read = 0;
 	for (const [index, line] of lines.entries()) {
-		let x = room.x - (quotation && index === 0 ? hangingSpace(sheet, size) : 0);
+		let { x } = room;
 		for (const { words, inside } of splitAt(line, from - read, until - read)) {
 			const how = { size, face: "serif", colour: inside ? "accent" : "ink" } as const;
 			write(sheet, words.trimEnd(), x, first + index * leading, how);
@@ -66,13 +66,6 @@ function drawWords(sheet: Sheet, { text, quotation, emphasis }: PlateSpec, room:
 		}
 		read += line.length + 1;
 	}
-}
-
-/** How far an opening mark hangs into the margin: not at all where a crop to 4:3 would cut it. */
-function hangingSpace({ width, height, column }: Sheet, size: number): number {
-	const edge = (width - Math.min(width, (height * 4) / 3)) / 2;
-	const mark = measure("serif", "“", size);
-	return column.x - mark > edge + 16 ? mark : 0;
 }
 
 /** Cuts a line where the emphasis begins and ends, counted from the line's own start. */

@@ -4,6 +4,9 @@ import { type Face, shape } from "./typeface";
 /** Every picture is laid out on a sheet so many units wide, whatever its size in pixels. */
 export const sheetWidth = 1600;
 
+/** How near words come to the edge: on the page's own paper it looks like the column's. */
+export const margin = 40;
+
 /** The smallest type of a picture: 11 px when the sheet is shown 360 px wide. */
 export const smallestType = 50;
 
@@ -15,7 +18,7 @@ export type Label = Box & { text: string; size: number };
 
 /** What is drawn so far: marks from back to front, and where the words stand. */
 export type Sheet = Box & {
-	/** The part that survives a crop to 4:3 from the centre; words stay inside. */
+	/** Where words stand: nearly to the edge, since no shape is cut out of another. */
 	column: Box;
 	/** Size of labels; all other sizes follow from it. */
 	label: number;
@@ -46,7 +49,6 @@ export type Shape = { width: number; height: number; theme: Theme };
 /** Takes a clean sheet of a given shape, for labels of a given size. */
 export function takeSheet({ width, height, theme }: Shape, label: number = smallestType): Sheet {
 	const tall = (sheetWidth * height) / width;
-	const margin = Math.max(80, (sheetWidth - (tall * 4) / 3) / 2 + 16);
 	const colours = palettes[theme];
 	const whole = { x: 0, y: 0, width: sheetWidth, height: tall };
 	return {

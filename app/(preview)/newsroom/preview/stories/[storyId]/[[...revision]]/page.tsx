@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { SiteFrame } from "@/components/site/site-frame";
 import { StoryView } from "@/components/story/story-view";
+import { siteUrl } from "@/lib/env";
 import { previewStory } from "@/lib/newsroom/story/preview-story";
 import { getPaper } from "@/lib/published/get-paper";
 import { listLatestStories } from "@/lib/published/list-stories";
@@ -40,6 +41,7 @@ export default async function PreviewPage({ params }: Props) {
 			<StoryView
 				story={story}
 				site={paper.site}
+				address={siteUrl() + story.path}
 				now={paper.now}
 				latest={latest}
 				related={[]}

@@ -46,6 +46,7 @@ export default async function StoryRoute(props: Props) {
 			<StoryView
 				story={story}
 				site={site}
+				address={paper.siteUrl + story.path}
 				now={now}
 				latest={latest}
 				related={related}
