@@ -6,7 +6,6 @@ export function canonicalPath(pathname: string): string {
 	const path = pathname
 		.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 		.replace(/\/{2,}/g, "/")
-		.replace(/\/index\.html?$/, "/")
-		.replace(/\/+$/, "");
+		.replace(/(\/index\.html?)?\/?$/, "");
 	return path === "" ? "/" : path;
 }

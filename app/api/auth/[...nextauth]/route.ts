@@ -1,6 +1,6 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { Refusal } from "@/lib/domain/refusal";
+import { ensure, Refusal } from "@/lib/domain/refusal";
 import { authOptions } from "@/lib/web/auth-options";
 import { readBody } from "@/lib/web/read-body";
 import { respond } from "@/lib/web/refusal-response";
@@ -10,8 +10,21 @@ type Segment = { params: Promise<{ nextauth: string[] }> };
 /** More than next-auth's own forms need; anybody may send them. */
 const largest = 20_000;
 
+/** What of next-auth anybody may ask. Its `_log` would write into our log what a stranger sends. */
+const asked = new Set(["csrf", "session", "providers", "signin", "signout", "error"]);
+const told = new Set(["signin", "signout", "callback", "session"]);
+
+/** @throws Refusal `not-found` */
+async function ensureOpen(actions: Set<string>, { params }: Segment): Promise<void> {
+	const [action = ""] = (await params).nextauth;
+	ensure(actions.has(action), "not-found", "There is nothing at this address.");
+}
+
 export async function GET(request: NextRequest, segment: Segment): Promise<Response> {
-	return respond(() => NextAuth(request, segment, authOptions()));
+	return respond(async () => {
+		await ensureOpen(asked, segment);
+		return NextAuth(request, segment, authOptions());
+	});
 }
 
 /** JSON that cannot be read would be a failure of next-auth's; it is the sender's. */
@@ -27,6 +40,7 @@ function ensureReadable(body: Buffer, type: string | null): void {
 /** next-auth would read whatever comes, to its end. */
 export async function POST(request: NextRequest, segment: Segment): Promise<Response> {
 	return respond(async () => {
+		await ensureOpen(told, segment);
 		const body = await readBody(request, largest);
 		const { url, headers } = request;
 		ensureReadable(body, headers.get("content-type"));
