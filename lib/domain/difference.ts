@@ -86,7 +86,7 @@ export type WordChange = { is: Step<string>["is"]; text: string };
 
 /** Words, the white space between them, and each sign by itself. */
 const wordsOf = (text: string) =>
-	text.match(/[\p{L}\p{M}\p{N}’'-]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
+	text.match(/[\p{L}\p{M}\p{N}’'-]+|\s|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
 
 function textOf(step: Step<string>): string {
 	return step.is === "new" ? step.after : step.before;
