@@ -83,12 +83,14 @@ const screens = [
 
 for (const width of [360, 1440]) {
 	test(`the story screens pass axe and fit at ${width} pixels`, async ({ page }) => {
-		// Axe looks at six screens.
+		// Axe looks at seven screens.
 		test.slow();
 		await page.setViewportSize({ width, height: 900 });
 		await page.goto("/newsroom/stories");
 		const editor = await page.locator(".story-line a").first().getAttribute("href");
-		for (const path of [...screens, editor ?? "", `${editor}/revisions`]) {
+		const history = `${editor}/revisions`;
+		const compared = `${history}/1?against=draft`;
+		for (const path of [...screens, editor ?? "", history, compared]) {
 			await page.goto(path);
 			await page.waitForLoadState("networkidle");
 			const wide = await page.evaluate(
