@@ -23,7 +23,7 @@ export const Manifest = z.strictObject({
 	),
 	/** Keys of the picture store. */
 	pictures: z.array(
-		z.strictObject({ key: z.string().regex(/^[0-9a-f]+\/[a-z0-9.]+$/), sha256: Checksum }),
+		z.strictObject({ key: z.string().regex(/^[0-9a-f]+\/[a-z0-9][a-z0-9.-]*$/), sha256: Checksum }),
 	),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -28,7 +28,7 @@ test("an instant is one that an address, a feed and the database can write", () 
 });
 
 test("a place in a list is read back as it was written, and nothing else is one", () => {
-	const place = { firstPublishedAt: new Date("2016-09-01T05:14:00.123Z"), storyId };
+	const place = { at: new Date("2016-09-01T05:14:00.123Z"), id: storyId };
 	assert.deepEqual(readCursor(writeCursor(place)), place);
 	for (const text of ["", "%", "bm9uZQ", `${writeCursor(place)}AAAA`, "\0", "😀"])
 		assert.equal(readCursor(text), null, JSON.stringify(text));
