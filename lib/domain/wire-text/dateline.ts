@@ -38,9 +38,9 @@ type Opening = {
 const furthest = 130;
 
 const dashes = "(?:-{1,3}|[–—―−‒_])";
-/** "TOKYO, Sept 1 (Reuters) - ", "(Reuters) - ", "Madrid, 1 sep (EFE).-", "New Delhi, Sep 1 (PTI) ". */
+/** "TOKYO, Sept 1 (Reuters) - ", "(Reuters) - ", "Madrid, 1 sep (EFE).-", "New Delhi [India], Sep 1 (ANI): ". */
 const bracketed = new RegExp(
-	`^([^()[\\]]{0,90}?)\\s?[([]([^()[\\]]{2,40})[)\\]]\\s?([.,:]?\\s?${dashes}|[:=.]|)\\s?`,
+	`^((?:[^()[\\]]{2,60}\\[[^()[\\]]{2,30}\\](?=,))?[^()[\\]]{0,90}?)\\s?[([]([^()[\\]]{2,40})[)\\]]\\s?([.,:]?\\s?${dashes}|[:=.]|)\\s?`,
 	"u",
 );
 /** "MOSCOW, September 1. /TASS/. ", "KØBENHAVN /ritzau/ - ", "NEW YORK, Sept. 1, 2016 /PRNewswire/ -- ". */
@@ -168,7 +168,10 @@ type Behind = Pick<Candidate, "found" | "dash" | "rest">;
 /** Whether place, dash and text fit, once agency or day are there. */
 function isOpening({ found: { place, day }, dash, rest }: Behind, isSourced: boolean): boolean {
 	const known = isKnownPlace(place);
-	if (dash === "") return opensSentence(rest) && isSourced && (day !== null || known);
+	if (dash === "") {
+		const isShort = place.split(" ").length <= 2 && rest !== "";
+		return opensSentence(rest) && isSourced && (day !== null || known || isShort);
+	}
 	if (!isSourced && dash === ":") return isCapitals(place) && opensSentence(rest);
 	return opensSentence(rest) || isCapitals(place) || known;
 }

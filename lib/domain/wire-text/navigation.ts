@@ -12,7 +12,7 @@ const tooPlain =
 
 /** "More from Reuters", "News from Asia". */
 const from =
-	/^(?:(?:more|news|latest|top stories|also) (?:from|in|on|by) .{2,40}|(?:previous|next) (?:article|story|post)s?)$/iu;
+	/^(?:(?:more|news|latest|top stories|also) (?:from|in|on|by) .{2,40}|(?:see|read) more (?:on|about)\s?:?|(?:previous|next) (?:article|story|post)s?)$/iu;
 
 /** Whether a line is the title of a list of other stories; under the text plainer words are one too. */
 export function isListTitle(text: string, isUnderText = false): boolean {

@@ -25,6 +25,7 @@ const unbracketed: RegExp[] = [
 	/^(?:to contact (?:the )?(?:reporter|editor|author)s?|contact the (?:writer|reporter|editor)|on twitter:|e-?mail:)\s?.{2,250}$/iu,
 	/^follow (?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:on|at)\s.{2,150}(?:@|twitter|facebook|http).{0,100}$/iu,
 	/^SOURCE\s\p{Lu}.{2,80}$/u,
+	/^this (?:report|story|article|item|content)\b.{0,60}\bwas (?:first|originally) published\b.{2,100}$/iu,
 	/^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}$/u,
 ];
 
@@ -45,24 +46,34 @@ function isListOfNames(text: string): boolean {
 const inputs =
 	/^(?:with|mit|avec|con|dengan) (?:additional |agency )?(?:inputs?|files?|reports?|information|reporting|material|informationen|información|informations)\s(?:from|by|von|de|d['’]|di|of)\s?(.{2,60}?)\.?$/iu;
 
+/** "--With assistance from Li Wen": Bloomberg's last line. */
+const assisted =
+	/^[-–—\s]*with (?:assistance|help|contributions?|(?:additional )?reporting) (?:from|by) (.{2,300}?)\.?$/iu;
+
 function isSignOff(text: string, find: FindAgency): boolean {
 	if (bracketed.some((pattern) => pattern.test(text))) return true;
 	const names = plain.exec(text)?.[1];
 	if (names !== undefined) return isListOfNames(names);
 	const people = tasked.exec(text)?.[1];
 	if (people !== undefined) return isListOfNames(people);
+	const assistants = assisted.exec(text)?.[1];
+	if (assistants !== undefined) return isListOfNames(assistants);
 	const agencies = inputs.exec(text)?.[1];
 	if (agencies !== undefined)
 		return /agenc/iu.test(agencies) || firstAgency(agencies, find) !== null;
 	return unbracketed.some((pattern) => pattern.test(text));
 }
 
+/** "Source: Reuters/ec(hm)": who took the report from the agency. */
+const deskInitials = /\/\p{Ll}{2,4}(?:\(\p{Ll}{2,4}\))?$/u;
+
 /** Reads an agency's sign-off on a line of its own. */
 export function readSignOff(text: string, find: FindAgency): Reading | null {
 	if (text.length > 1200 || !isSignOff(text, find)) return null;
 	const named = /^[([]?\s?\p{L}+\s?[:：]\s?(.{2,60}?)[)\]]?$/u.exec(text)?.[1];
 	const given = /\b(?:from|von|de|di)\s(?:the\s)?(.{2,50}?)[)\].]*$/u.exec(text)?.[1];
-	const source = firstAgency(named ?? "", find) ?? firstAgency(given ?? "", find);
+	const source =
+		firstAgency((named ?? "").replace(deskInitials, ""), find) ?? firstAgency(given ?? "", find);
 	return readAs("signoff", text, { notes: [`Sign-off: ${text}`], source });
 }
 
