@@ -50,7 +50,9 @@ function agencyOfByline(byline: string, find: FindAgency): string | null {
 	const whole = firstAgency(bare, find) ?? find(byline);
 	if (whole !== null) return whole;
 	const parts = bare
-		.split(/\s*[,|/•·–—()]\s*|\s-\s|\s(?:for|of|at|in|with|mit|avec|con|für|pour|para)\s/u)
+		.split(
+			/\s*[,|/•·–—()]\s*|\s-\s|\s(?:for|of|at|in|with|mit|avec|con|für|pour|para|da|do|de|del|della|von)\s/u,
+		)
 		.filter(Boolean);
 	return (
 		parts

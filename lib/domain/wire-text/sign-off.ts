@@ -11,6 +11,8 @@ const bracketed: RegExp[] = [
 	/^[([]\s?(?:by|with|von|par|por)\s\p{L}.{2,200}(?:editing|edited|writing|additional reporting)\b.{2,400}[)\]]\.?$/iu,
 	/^[([]\s?(?:with|mit|avec|con|dengan)\s.{0,20}(?:inputs?|files?|reports?|information|reporting|material|informationen|información|informations)\b.{2,150}$/iu,
 	/^[([]\s?(?:source|sources|agency|quelle|fuente|fonte|источник|المصدر|来源|出典|editing|compiled|translated|writer|editor|reporter|edición|rédaction)\b\s?.{2,120}$/iu,
+	/^\(\s?(?:إعداد|تحرير|تغطية|كتابة|ترجمة|شارك في)\s.{2,200}\)$/u,
+	/^[([]?\s?(?:except for the headline|this (?:story|report|article|copy))\b.{0,60}\b(?:not been edited|syndicated|auto-generated|wire agency|agency feed)\b.{0,200}$/iu,
 	/^[([（]\s?(?:記者|编辑|編輯|責任編輯|责任编辑|執筆)\s?[:：]?.{2,60}[)\]）]$/u,
 	/^[([]\s?(?:reportage|récit|édité|reporte|reportaje|escrito|editado|información|bericht|mitarbeit)\s.{2,300}[)\]]\.?$/iu,
 ];
@@ -24,6 +26,8 @@ const unbracketed: RegExp[] = [
 	/^.{2,300}\bcontributed (?:to|reporting).{0,10}\s?(?:this|the|reporting)\s?(?:report|story|article|from)?\b.{0,60}$/iu,
 	/^(?:to contact (?:the )?(?:reporter|editor|author)s?|contact the (?:writer|reporter|editor)|on twitter:|e-?mail:)\s?.{2,250}$/iu,
 	/^follow (?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:on|at)\s.{2,150}(?:@|twitter|facebook|http).{0,100}$/iu,
+	/^(?:follow|more|read|see|find|full)\b.{2,90}\b(?:coverage|news|stories|reporting|more|at|on)\b.{0,60}https?:\/\/\S{4,200}$/iu,
+	/^published in .{2,60},\s.{3,20}\b(?:19|20)\d{2}\.?$/iu,
 	/^SOURCE\s\p{Lu}.{2,80}$/u,
 	/^this (?:report|story|article|item|content)\b.{0,60}\bwas (?:first|originally) published\b.{2,100}$/iu,
 	/^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}$/u,
@@ -31,7 +35,7 @@ const unbracketed: RegExp[] = [
 
 /** "Reporter: Ana Ruiz", unless what follows is no name, as in an interview. */
 const tasked =
-	/^(?:reporter|editor|editors|writer|translator|pewarta|penulis|redaktur|penyunting|redaktion|redacción|edición|rédaction|redazione|автор|редактор)(?: by)?\s?[:：]\s?([^?!]{2,100})$/iu;
+	/^(?:reporter|editor|editors|writer|translator|pewarta|penulis|redaktur|penyunting|redaktion|redacción|edición|edição|reportagem|redação|rédaction|redazione|автор|редактор)(?: by)?\s?[:：]\s?([^?!]{2,100})$/iu;
 
 /** Small words that a list of names and their tasks has; any other says that it is a sentence. */
 const listWord =
@@ -75,6 +79,14 @@ export function readSignOff(text: string, find: FindAgency): Reading | null {
 	const source =
 		firstAgency((named ?? "").replace(deskInitials, ""), find) ?? firstAgency(given ?? "", find);
 	return readAs("signoff", text, { notes: [`Sign-off: ${text}`], source });
+}
+
+/** "feb/dpa", "feb/dpa/AFP": who took the report, and from which agencies, each in its own letters. */
+export function readInitialled(text: string, find: FindAgency): Reading | null {
+	const names = /^\p{Ll}{2,4}\/([\p{L}/-]{2,30})$/u.exec(text)?.[1]?.split("/") ?? [];
+	const [source] = names;
+	if (source === undefined || names.some((name) => find(name) !== name)) return null;
+	return readAs("source", text, { source });
 }
 
 /** "— Reuters", "(AFP)", "-- BERNAMA", "==Kyodo": an agency's name alone under the text. */
