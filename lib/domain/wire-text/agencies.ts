@@ -176,7 +176,7 @@ export function firstAgency(text: string, find: FindAgency): string | null {
 	if (text.length > 80) return null;
 	const whole = find(text);
 	if (whole !== null) return whole;
-	const names = text.split(/\s*(?:[/,|&+]|\band\b|\bund\b|\bet\b|\by\b)\s*/u).filter(Boolean);
+	const names = text.split(/\s*(?:[/,|&+-]|\band\b|\bund\b|\bet\b|\by\b)\s*/u).filter(Boolean);
 	const found = names.map(find);
 	return found.length > 1 && found.every((name) => name !== null) ? (found[0] ?? null) : null;
 }

@@ -55,6 +55,15 @@ function touchingPairs(lines: Line[]): Pair[] {
 	});
 }
 
+/** Lines of a table and names in a list fill their lines too, but each begins with a capital. */
+function goOnInSmallLetters(pairs: Pair[]): boolean {
+	const cased = pairs.filter(
+		({ before, after }) => /\p{Ll}/u.test(before.text) && /^[\p{Lu}\p{Ll}\d]/u.test(after.text),
+	);
+	const small = cased.filter(({ after }) => /^\p{Ll}/u.test(after.text));
+	return small.length >= cased.length * 0.3;
+}
+
 /**
  * At how many columns a text is wrapped, or null where each line is a paragraph. A wrapped line is
  * one on which the next line's first word had no room, and rarely ends where a sentence does.
@@ -68,7 +77,7 @@ function wrapWidth(lines: Line[], { standsAlone }: LineJudge): number | null {
 	const width = widths[Math.round((widths.length - 1) * 0.9)] ?? 0;
 	const full = pairs.filter((pair) => widthWithNextWord(pair) >= width - 6);
 	const ended = full.filter(({ before }) => endsSentence(before.text));
-	const mostlyFull = full.length >= pairs.length * 0.5;
+	const mostlyFull = full.length >= pairs.length * 0.5 && goOnInSmallLetters(full);
 	const rarelyEnded = pairs.length < 3 ? ended.length === 0 : ended.length < full.length * 0.5;
 	return mostlyFull && rarelyEnded ? width : null;
 }

@@ -41,8 +41,10 @@ function readLists(sheet: Sheet, opening: number): void {
 	for (let index = opening; index < sheet.blocks.length; index += 1) {
 		const isUnderText = index > last;
 		if (!isUnread(sheet, index) || !isListTitle(textAt(sheet, index), isUnderText)) continue;
-		const list = readList(sheet.blocks.slice(index, index + longestList), end < index);
-		for (const [place, reading] of list.entries()) set(sheet, index + place, reading);
+		const places = unreadIn(sheet, index, index + longestList);
+		const blocks = places.flatMap((place) => sheet.blocks[place] ?? []);
+		const list = readList(blocks, end < index);
+		for (const [entry, place] of places.entries()) set(sheet, place, list[entry] ?? null);
 	}
 }
 

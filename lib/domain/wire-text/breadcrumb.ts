@@ -27,13 +27,21 @@ function sectionOf(crumbs: string[], sections: string[]): string | null {
 	return own ?? short ?? null;
 }
 
+/** "China / Society": short names, one of which every newspaper has. */
+function isPath(crumbs: string[], sections: string[]): boolean {
+	const isShort = (crumb: string) => crumb.length <= 25 && /^[\p{Lu}\p{Lo}]/u.test(crumb);
+	return (
+		crumbs.some((crumb) => isSectionName(crumb, sections)) &&
+		crumbs.every((crumb) => isShort(crumb) && crumb.split(" ").length <= 3)
+	);
+}
+
 function crumbsOf(text: string, sections: string[]): string[] | null {
 	const hard = text.split(separator).map((crumb) => crumb.trim());
 	const soft = text.split(softSeparator).map((crumb) => crumb.trim());
 	const isHomed = (crumbs: string[]) => home.test(crumbs[0] ?? "");
 	if (hard.length >= 2 && (isHomed(hard) || hard.every((crumb) => crumb.length <= 35))) return hard;
-	const named = soft.every((crumb) => isSectionName(crumb, sections));
-	return soft.length >= 2 && (isHomed(soft) || named) ? soft : null;
+	return soft.length >= 2 && (isHomed(soft) || isPath(soft, sections)) ? soft : null;
 }
 
 /**
@@ -43,7 +51,7 @@ function crumbsOf(text: string, sections: string[]): string[] | null {
 export function readSection(text: string, sections: string[]): Reading | null {
 	if (text.length > 160) return null;
 	const labelled =
-		/^(?:section|category|desk|ressort|rubrique|sección|sezione)\s?[:：]\s?(.{2,40})$/iu.exec(
+		/^(?:(?:section|category|desk|ressort|rubrique|sección|sezione)\s?[:：]\s?|from the section\s)(.{2,40})$/iu.exec(
 			text,
 		)?.[1];
 	if (labelled) return sectionReading(text, labelled.trim());

@@ -50,7 +50,9 @@ function agencyOfByline(byline: string, find: FindAgency): string | null {
 	const whole = firstAgency(bare, find) ?? find(byline);
 	if (whole !== null) return whole;
 	const parts = bare
-		.split(/\s*[,|/•·–—()]\s*|\s-\s|\s(?:for|of|at|in|with|mit|avec|con|für|pour|para)\s/u)
+		.split(
+			/\s*[,|/•·–—()]\s*|\s-\s|\s(?:for|of|at|in|with|mit|avec|con|für|pour|para|da|do|de|del|della|von)\s/u,
+		)
 		.filter(Boolean);
 	return (
 		parts
@@ -77,16 +79,23 @@ function isAgencyLine(text: string, find: FindAgency): boolean {
 	);
 }
 
+/** "TARO YAMADA, Nikkei staff writer", "Ana Ruiz, Asia correspondent". */
+const tasked =
+	/^\p{Lu}\S+(?: \p{Lu}\S*){1,3}(?:,| [|–—-]) (?:\S+ ){0,4}(?:staff (?:writer|reporter)|correspondent|bureau chief)s?$/iu;
+
+/** Names without "By", proved by an agency or a task behind them. */
+function isNamedWithTask(text: string, find: FindAgency): boolean {
+	if (!isNames(text, find) || !/[,|/(]|\s[-–—]\s/u.test(text)) return false;
+	return agencyOfByline(text, find) !== null || tasked.test(text);
+}
+
 /** A byline that its first word or an agency's name proves. */
 function isCertain(text: string, find: FindAgency): boolean {
 	if (text.length > 200) return false;
 	const prefix = by.exec(text)?.[0];
 	if (prefix === undefined && readDateline(text, find) !== null) return false;
 	if (isUnnamed(text) || isAgencyLine(text, find)) return true;
-	if (prefix === undefined)
-		return (
-			isNames(text, find) && /[,|/(]|\s[-–—]\s/u.test(text) && agencyOfByline(text, find) !== null
-		);
+	if (prefix === undefined) return isNamedWithTask(text, find);
 	const rest = text.slice(prefix.length);
 	if (find(rest) !== null || firstAgency(rest, find) !== null) return true;
 	const isWeakPrefix = !/^(?:by|written by|reported by|story by|[^:：]+[:：])/iu.test(prefix);

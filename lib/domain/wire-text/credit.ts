@@ -18,7 +18,7 @@ const photoWord =
 
 /** What introduces a credit; stripped, since the field says already that it is one. */
 const label =
-	/^(?:(?:photo|picture|image|pic|foto|bild|photograph)s?[ -]?(?:credits?)?|credits?|crédit(?: photo)?|crédits|créditos?|foto(?:grafía|grafia)?|photographer|fotograf|写真|提供|фото|photo credit)\s?(?:[:：]|\bby\b:?|©)\s?|^(?:photo|photographed|picture|image|pic|taken)\s+by\s+/iu;
+	/^(?:(?:photo|picture|image|pic|foto|bild|photograph)s?[ -]?(?:credits?|copyright|source)?|credits?|crédit(?: photo)?|crédits|créditos?|foto(?:grafía|grafia)?|photographer|fotograf|写真|提供|фото|photo credit)\s?(?:[:：]|\bby\b:?|©)\s?|^(?:photo|photographed|picture|image|pic|taken)\s+by\s+/iu;
 
 /** "Ken Mori", "LENA OKORO", "J. de la Cruz": up to five words with capitals. */
 const person =
@@ -119,6 +119,11 @@ function isOnlyCapitalsCredit(bracket: string, before: string): boolean {
 	);
 }
 
+/** "… itself. / AFP PHOTO / LUIS VARGAS": the mark before a credit is no part of the caption. */
+function withoutSlash(text: string, captionTo: number): number {
+	return text.slice(0, captionTo).replace(/\s[/|]\s*$/u, "").length;
+}
+
 /** Finds the credit that a caption ends with. */
 export function creditAtEnd(
 	text: string,
@@ -132,7 +137,7 @@ export function creditAtEnd(
 		const inner = match?.[1]?.trim() ?? "";
 		if (!match || !isCredit(inner.replace(/\.$/u, ""), find, trust)) continue;
 		const keepsMark = /^[.!?”"’)\]\d]/u.test(match[0]) ? 1 : 0;
-		const captionTo = start + match.index + keepsMark;
+		const captionTo = withoutSlash(text, start + match.index + keepsMark);
 		if (captionTo < 15) continue;
 		return { captionTo, from: captionTo, to: text.length, credit: plainCredit(inner) };
 	}

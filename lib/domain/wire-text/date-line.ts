@@ -33,7 +33,7 @@ const nextLabel =
 
 /** "… (updated)": a label without a date of its own. */
 const loneLabel =
-	/^\W*(?:last )?(?:updated|modified|published|posted)(?:\s(?:\d{1,3}|an?)\s(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\sago)?\W*$/iu;
+	/^\W*(?:last )?(?:updated|modified|published|posted|mis à jour|aktualisiert|actualizado|aggiornato|atualizado)(?:\s(?:\d{1,3}|an?)\s(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\sago|(?: at| à| um| a las| alle| às)?\s\d{1,2}[:.h]\d{2}.{0,8})?\W*$/iu;
 
 /** Small words that may stand around a date without adding anything. */
 const filler =
@@ -64,6 +64,11 @@ function findClock(text: string): Clock | null {
 	if (short) return clockOf(short, hour24(short[1] ?? "", short[2]), "00");
 	const plain = military.exec(text);
 	return plain ? clockOf(plain, Number(plain[1]), plain[2] ?? "") : null;
+}
+
+/** Whether an hour with its minutes is named. */
+export function hasClock(text: string): boolean {
+	return findClock(text) !== null;
 }
 
 function without(text: string, from: number, to: number): string {
@@ -133,6 +138,21 @@ function readStamp(segment: string): DateStamp | null {
 		doubts.push(`The zone ${zoned.name} has several meanings: the time was taken without a zone.`);
 	}
 	return { date: wireDate(iso, time?.time ?? null, zoned.name), label, doubts };
+}
+
+/** Whether a text is a day without its year, with or without an hour, and nothing else: "1 SEP, 13:14". */
+export function isDayWithoutYear(text: string): boolean {
+	if (text.length > 40) return false;
+	const { rest: plain } = labelOf(plainDigits(text));
+	const day = findDay(plain);
+	if (day?.year !== null) return false;
+	const rest = without(plain, day.from, day.to);
+	return isEmptied(takeZone(withoutSecondClock(rest)).rest);
+}
+
+/** Whether a text ends with words that announce a date, "… Updated:", "Publié le". */
+export function announcesDate(text: string): boolean {
+	return /[:：]\s*$/u.test(text) || publishedLabel.test(text) || updatedLabel.test(text);
 }
 
 /**

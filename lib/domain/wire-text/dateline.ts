@@ -1,6 +1,7 @@
 import type { FindAgency } from "./agencies";
 import { firstAgency } from "./agencies";
 import { type FoundDay, findDay } from "./calendar-date";
+import { announcesDate } from "./date-line";
 import { readEasternDateline } from "./dateline-eastern";
 import { isCapitals } from "./letters";
 import { weekdayPattern } from "./months";
@@ -38,9 +39,9 @@ type Opening = {
 const furthest = 130;
 
 const dashes = "(?:-{1,3}|[–—―−‒_])";
-/** "TOKYO, Sept 1 (Reuters) - ", "(Reuters) - ", "Madrid, 1 sep (EFE).-", "New Delhi, Sep 1 (PTI) ". */
+/** "TOKYO, Sept 1 (Reuters) - ", "(Reuters) - ", "Madrid, 1 sep (EFE).-", "New Delhi [India], Sep 1 (ANI): ". */
 const bracketed = new RegExp(
-	`^([^()[\\]]{0,90}?)\\s?[([]([^()[\\]]{2,40})[)\\]]\\s?([.,:]?\\s?${dashes}|[:=.]|)\\s?`,
+	`^((?:[^()[\\]]{2,60}(?:\\([^()]{2,30}\\)\\s)?\\[[^()[\\]]{2,30}\\](?=,))?[^()[\\]]{0,90}?)\\s?[([]([^()[\\]]{2,40})[)\\]]\\s?([.,:]?\\s?${dashes}|[:=.]|)\\s?`,
 	"u",
 );
 /** "MOSCOW, September 1. /TASS/. ", "KØBENHAVN /ritzau/ - ", "NEW YORK, Sept. 1, 2016 /PRNewswire/ -- ". */
@@ -64,7 +65,7 @@ const agencyBehind = new RegExp(
 
 /** Words in capitals before a dash that are labels or names, and no places. */
 const noPlace =
-	/^(?:breaking|exclusive|update|updated|analysis|opinion|comment|commentary|watch|video|live|correction|corrected|editorial|review|interview|feature|factbox|explainer|timeline|note|warning|covid|covid-19|nasa|ibm|unicef|unesco|nato|opec|fifa|uefa|asean|interpol|europol|huawei|samsung|toyota|google|apple|amazon|facebook|microsoft|nissan|hyundai|volkswagen|siemens|airbus|boeing|bitcoin|brexit|wikileaks|greenpeace|hamas|hezbollah|hizbollah|taliban|al-qaeda|mercosur|aids|ebola|zika|spacex|tesla|netflix|renault|nestle|nestlé|ikea|adidas)\b/iu;
+	/^(?:breaking|exclusive|update|updated|analysis|opinion|comment|commentary|watch|video|live|correction|corrected|editorial|review|interview|feature|factbox|explainer|timeline|note|warning|explained|background|summary|context|details|question|answer|reporter|moderator|highlights|update|statement|verdict|reality check|fact check|covid|covid-19|nasa|ibm|unicef|unesco|nato|opec|fifa|uefa|asean|interpol|europol|huawei|samsung|toyota|google|apple|amazon|facebook|microsoft|nissan|hyundai|volkswagen|siemens|airbus|boeing|bitcoin|brexit|wikileaks|greenpeace|hamas|hezbollah|hizbollah|taliban|al-qaeda|mercosur|aids|ebola|zika|spacex|tesla|netflix|renault|nestle|nestlé|ikea|adidas)\b/iu;
 
 function bracketOpening(text: string, find: FindAgency): Opening | null {
 	const match = doubleDashed.exec(text) ?? bracketed.exec(text) ?? slashed.exec(text);
@@ -129,18 +130,29 @@ function firstFound(segments: string[], find: FindAgency): string | null {
 	return segments.map(find).find((name) => name !== null) ?? null;
 }
 
+/** "Updated: September 1", "Published 1 September, 3:42 pm": a date, and no dateline. */
+const noLead: Lead = { place: "", day: null, agency: null, unknownAgency: null };
+
+/** The place of a lead without the agency that may stand between it and the day. */
+function placeOf(segments: string[], find: FindAgency): string {
+	const places = segments.filter((segment, index) => index === 0 || find(segment) === null);
+	const joined = places.join(", ");
+	return places.length === 1 ? joined.replace(/(?<=\p{L}{3})\.$/u, "") : joined;
+}
+
 /** "TOKYO, Sept. 1, Kyodo" without its day and its agency is "TOKYO". */
 function readLead(lead: string, find: FindAgency): Lead {
 	const day = findDay(lead);
-	const before = segmentsOf(day ? lead.slice(0, day.from) : lead, true);
+	const opening = day ? lead.slice(0, day.from) : lead;
+	const before = segmentsOf(opening, true);
 	const behind = day ? segmentsOf(lead.slice(day.to), false) : [];
-	const places = before.filter((segment, index) => index === 0 || find(segment) === null);
-	const joined = places.join(", ");
-	const place = places.length === 1 ? joined.replace(/(?<=\p{L}{3})\.$/u, "") : joined;
+	const [next = null] = behind;
+	if (day && (announcesDate(opening) || /\d/u.test(next ?? ""))) return noLead;
+	const place = placeOf(before, find);
 	const agency = firstFound(behind, find) ?? firstFound(before.slice(1), find);
 	const only = before.length === 1 && day !== null ? find(place) : null;
 	if (only !== null) return { place: "", day, agency: only, unknownAgency: null };
-	return { place, day, agency, unknownAgency: agency === null ? (behind[0] ?? null) : null };
+	return { place, day, agency, unknownAgency: agency === null ? next : null };
 }
 
 /** Whether what follows a place and a dash can open a report rather than go on with a sentence. */
@@ -168,7 +180,10 @@ type Behind = Pick<Candidate, "found" | "dash" | "rest">;
 /** Whether place, dash and text fit, once agency or day are there. */
 function isOpening({ found: { place, day }, dash, rest }: Behind, isSourced: boolean): boolean {
 	const known = isKnownPlace(place);
-	if (dash === "") return opensSentence(rest) && isSourced && (day !== null || known);
+	if (dash === "") {
+		const isShort = place.split(" ").length <= 2 && rest !== "";
+		return opensSentence(rest) && isSourced && (day !== null || known || isShort);
+	}
 	if (!isSourced && dash === ":") return isCapitals(place) && opensSentence(rest);
 	return opensSentence(rest) || isCapitals(place) || known;
 }
@@ -179,26 +194,31 @@ function isLikely(candidate: Candidate): boolean {
 	const { place } = found;
 	if (dash === "" || !looksLikePlace(place) || noPlace.test(place)) return false;
 	if (!opensSentence(rest)) return false;
-	if (dash === ":") return isKnownPlace(place) && isCapitals(place);
+	if (dash === ":") return isKnownPlace(place) || (isCapitals(place) && lettersIn(place) >= 6);
 	if (unknownAgency !== null) return isCapitals(place) || isKnownPlace(place);
 	const mayHaveAside = isCapitals(place) && isKnownPlace(place);
 	return (mayHaveAside || !isAside(rest)) && isBarePlace(candidate);
+}
+
+function lettersIn(place: string): number {
+	return place.replace(/[^\p{L}]/gu, "").length;
 }
 
 /** A place before a dash and nothing else to prove it. */
 function isBarePlace({ found: { place }, rest, isTight }: Candidate): boolean {
 	const known = isKnownPlace(place);
 	if (isTight) return known && !isKnownPlace(rest.split(" ")[0] ?? "");
-	const letters = place.replace(/[^\p{L}]/gu, "").length;
-	return known || (isCapitals(place) && (letters >= 6 || /\p{L}, \p{L}/u.test(place)));
+	return known || (isCapitals(place) && (lettersIn(place) >= 6 || /\p{L}, \p{L}/u.test(place)));
 }
 
-function doubtsOf({ found, unknownAgency }: Candidate, proved: boolean): string[] {
+function doubtsOf({ found, unknownAgency, dash }: Candidate, proved: boolean): string[] {
 	const doubts: string[] = [];
 	if (unknownAgency !== null)
 		doubts.push(`“${unknownAgency}” in the dateline is not an agency we know.`);
 	if (!proved && unknownAgency === null && !isKnownPlace(found.place)) {
 		doubts.push(`“${found.place}” was taken for the dateline; it is not a place we know.`);
+	} else if (!proved && dash === ":" && !isCapitals(found.place)) {
+		doubts.push(`“${found.place}:” was taken for the dateline.`);
 	}
 	return doubts;
 }

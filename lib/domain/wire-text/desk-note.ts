@@ -17,6 +17,12 @@ const anywhere: Form[] = [
 		says: "Note to editors",
 	},
 	{
+		// PRESS RELEASE, FOR IMMEDIATE RELEASE
+		pattern:
+			/^[*\s[(-]*(?:for immediate (?:release|publication|use)|(?:press|news|media) (?:release|statement)|pressemitteilung|communiqué de presse|(?:comunicado|nota) de prensa|comunicato stampa)[*\s\])-]*$/iu,
+		says: "A handout, not an agency's report",
+	},
+	{
 		// STORY WITHDRAWN, MANDATORY KILL, please disregard
 		pattern:
 			/^[*\s[(]*(?:story (?:withdrawn|removed|killed)(?=\s?[.*)\]]?$|\.\s)|(?:mandatory )?kill\b(?=\s?[:：–—-]|$| notice| story)|withdrawn?\s?[:：-]|bulletin kill|please (?:kill|disregard|ignore)\b|this (?:story|article|report) has been (?:withdrawn|removed|retracted))/iu,
@@ -75,7 +81,7 @@ export function readHeadAdvisory(text: string): Reading | null {
 export function opensDeskMatter(text: string): boolean {
 	return (
 		text.length <= 200 &&
-		/^[#*\s]*(?:notes? (?:to|for) editors?\s?[:：]?$|die folgenden informationen sind nicht zur veröffentlichung|the following information is not (?:intended )?for publication|(?:#\s?)?dpa-notizblock|#{1,2}\s?(?:dpa-|orte|internet|ansprechpartner|redaktion))/iu.test(
+		/^[#*\s]*(?:notes? (?:to|for) editors?\s?[:：]?$|die folgenden informationen sind nicht zur veröffentlichung|the following information is not (?:intended )?for publication|(?:#\s?)?dpa-notizblock|#{1,2}\s?(?:dpa-|orte|internet|ansprechpartner|redaktion|notebook|notizblock|editorial contacts?))/iu.test(
 			text,
 		)
 	);

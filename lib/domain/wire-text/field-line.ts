@@ -1,5 +1,6 @@
 import type { FindAgency } from "./agencies";
 import { readByline } from "./byline-line";
+import { findDay } from "./calendar-date";
 import { readDateLine } from "./date-line";
 import { readFurniture } from "./furniture";
 import { readLabelled } from "./labelled-line";
@@ -7,11 +8,15 @@ import { type Reading, readAs } from "./reading";
 import { readSignOff } from "./sign-off";
 
 /** What parts the fields of a line on a news page. */
-const separator = /\s?[|•·]\s?|\s{2,}/gu;
+const separator = /\s?[|•·]\s?/gu;
+
+/** "Editor: huaxia": on such a line a desk signs with the name it logs in by. */
+const signed =
+	/^(?:editor|reporter|编辑|編輯|责任编辑|責任編輯)\s?[:：]\s?[\p{L}\p{M}\d. ]{2,30}$/iu;
 
 type Field = { text: string; from: number };
 
-function fieldsOf(text: string): Field[] {
+function fieldsOf(text: string, find: FindAgency): Field[] {
 	const fields: Field[] = [];
 	let from = 0;
 	for (const cut of text.matchAll(separator)) {
@@ -19,12 +24,25 @@ function fieldsOf(text: string): Field[] {
 		from = cut.index + cut[0].length;
 	}
 	fields.push({ text: text.slice(from), from });
-	return fields.filter((field) => field.text.trim() !== "");
+	const filled = fields.filter((field) => field.text.trim() !== "");
+	return filled.length > 1 ? filled : fieldsAroundDay(text, find);
+}
+
+/** "Source: Xinhua 2016-09-01 13:14": only the day shows where the second field begins. */
+function fieldsAroundDay(text: string, find: FindAgency): Field[] {
+	const from = findDay(text)?.from ?? 0;
+	const before = text.slice(0, from).trimEnd();
+	if (readSignOff(before, find) === null) return [];
+	return [
+		{ text: before, from: 0 },
+		{ text: text.slice(from), from },
+	];
 }
 
 function readField(text: string, find: FindAgency): Reading | null {
 	const stamps = readDateLine(text);
 	if (stamps) return readAs("date", text, { stamps });
+	if (signed.test(text)) return readAs("signoff", text, { notes: [`Sign-off: ${text}`] });
 	return (
 		readSignOff(text, find) ??
 		readByline(text, find, true) ??
@@ -39,7 +57,7 @@ function readField(text: string, find: FindAgency): Reading | null {
  */
 export function readFieldLine(text: string, find: FindAgency): Reading | null {
 	if (text.length > 300 || readByline(text, find)) return null;
-	const fields = fieldsOf(text);
+	const fields = fieldsOf(text, find);
 	if (fields.length < 2) return null;
 	const read = fields.map((field) => ({ field, reading: readField(field.text, find) }));
 	if (read.some(({ reading }) => reading === null)) return null;

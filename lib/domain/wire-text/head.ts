@@ -1,6 +1,7 @@
 import { readSection } from "./breadcrumb";
 import { readByline } from "./byline-line";
 import { isCaptionLabel, looksLikeCaption, readCaption, readCredit } from "./caption";
+import { readDatedLine } from "./dated-line";
 import { readLoneDateline } from "./dateline";
 import { readHeadAdvisory } from "./desk-note";
 import { readPlainButton } from "./furniture";
@@ -37,6 +38,19 @@ function readCertainHeadLine(text: string, { find, sections }: Context): Reading
 		readCaption(text, find, isProse(text) ? "likely" : "certain") ??
 		(/[/©:[(]|photo/iu.test(text) ? readCredit(text, find, "certain") : null)
 	);
+}
+
+/** "AP Political Writer" under the name it belongs to. */
+const task =
+	/^(?:\p{Lu}\S*\s){0,4}(?:writers?|correspondents?|reporters?|editors?|columnist|bureau chief)$/iu;
+
+function readTasks(sheet: Sheet, to: number, { find }: Context): void {
+	for (const index of unreadIn(sheet, 1, to)) {
+		const text = textAt(sheet, index);
+		if (!has(sheet.readings[index - 1], "byline") || !task.test(text)) continue;
+		const source = find(text.split(" ")[0] ?? "");
+		sheet.readings[index] = readAs("byline", text, { source });
+	}
 }
 
 function readCertain(sheet: Sheet, to: number, context: Context): void {
@@ -146,6 +160,7 @@ function isLoneLine(sheet: Sheet): boolean {
 /** Reads the head of a report: everything over the paragraph that opens it. */
 export function readHead(sheet: Sheet, { index: to, dateline }: Opening, context: Context): void {
 	readCertain(sheet, to, context);
+	readTasks(sheet, to, context);
 	const labelled = sheet.readings.findIndex((reading) => has(reading, "headline"));
 	const headline =
 		labelled !== -1 || isLoneLine(sheet) ? labelled : findHeadline(sheet, to, context.find);
@@ -158,6 +173,9 @@ export function readHead(sheet: Sheet, { index: to, dateline }: Opening, context
 	}
 	const from = headline + 1;
 	if (dateline === null) readDatelines(sheet, from, to, context);
+	for (const index of unreadIn(sheet, 0, to)) {
+		sheet.readings[index] = readDatedLine(textAt(sheet, index));
+	}
 	readCaptions(sheet, from, to, context);
 	readCredits(sheet, from, to, context);
 	readNames(sheet, from, to, context);

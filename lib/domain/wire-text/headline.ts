@@ -3,7 +3,7 @@ import { isLikelyByline } from "./byline-line";
 import { flagNote, isSlug, splitFlags } from "./head-flag";
 import { columns, endsSentence, isCapitals, isProse, sameWords, words } from "./letters";
 import { isKnownPlace } from "./places";
-import { type Piece, type Reading, readAs } from "./reading";
+import { has, type Piece, type Reading, readAs } from "./reading";
 import { type Sheet, textAt, unreadIn } from "./sheet";
 
 /** A headline in the letters and digits that a repetition of it has too. */
@@ -33,9 +33,18 @@ function isSentenceHeadline(text: string): boolean {
 /** The end of a page's address, which often is its headline: "…/news/court-stops-dam". */
 const lastStep = /^https?:\/\/\S{1,200}\/([\p{L}\d-]{8,120}?)(?:-\d+)?(?:\.html?)?\/?$/u;
 
+/** The lines under "Home > Asia", if there are any: over it stands the page's own name. */
+function underBreadcrumb(sheet: Sheet, lines: number[]): number[] {
+	const breadcrumb = sheet.readings.findIndex(
+		(reading, index) => has(reading, "section") && /[>»›|/]/u.test(textAt(sheet, index)),
+	);
+	const under = lines.filter((index) => index > breadcrumb);
+	return under.length > 0 ? under : lines;
+}
+
 /** Which block of the head is the headline, or -1: one that the page repeats, else the first substantial line. */
 export function findHeadline(sheet: Sheet, opening: number, find: FindAgency): number {
-	const unread = unreadIn(sheet, 0, Math.max(opening, 0));
+	const unread = underBreadcrumb(sheet, unreadIn(sheet, 0, Math.max(opening, 0)));
 	const lines = unread.filter((index) => {
 		const text = textAt(sheet, index);
 		return text.length <= 250 && !(isProse(text) && endsSentence(text));

@@ -43,8 +43,8 @@ function isPicture(text: string, { strength }: Dateline, { find }: Context): boo
 }
 
 /** Whether a line between headline and text shows that the head still goes on there. */
-function isHeadLine(text: string, headline: string, prose: number, { find }: Context): boolean {
-	if (sameWords(text) === headline && headline !== "") return true;
+function isHeadLine(text: string, repeat: boolean, prose: number, { find }: Context): boolean {
+	if (repeat) return true;
 	if (readByline(text, find) ?? readDate(text)) return true;
 	return prose === 0 && readLoneDateline(text, find) !== null;
 }
@@ -53,12 +53,13 @@ function isHeadLine(text: string, headline: string, prose: number, { find }: Con
 function byHead(sheet: Sheet, context: Context): number {
 	let prose = 0;
 	let headEnd = 0;
-	const first = sheet.blocks.find(({ text }, index) => isUnread(sheet, index) && !isProse(text));
-	const headline = sameWords(first?.text ?? "");
+	const first = sheet.blocks.findIndex(({ text }, at) => isUnread(sheet, at) && !isProse(text));
+	const headline = sameWords(textAt(sheet, first));
 	for (let index = 0; index < Math.min(sheet.blocks.length, headLines); index += 1) {
 		const text = textAt(sheet, index);
 		if (sheet.readings[index]) continue;
-		if (isHeadLine(text, headline, prose, context)) headEnd = index + 1;
+		const isRepeat = index > first && headline !== "" && sameWords(text) === headline;
+		if (isHeadLine(text, isRepeat, prose, context)) headEnd = index + 1;
 		else if (isProse(text) && !isCaption(text, context)) prose += 1;
 		if (prose > 1) break;
 	}

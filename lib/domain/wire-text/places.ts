@@ -60,7 +60,7 @@ export function placesOf(dateline: string): string[] {
 /** Whether one of the places of a dateline is a city that we know; its country may follow it. */
 export function isKnownPlace(dateline: string): boolean {
 	return placesOf(dateline).some((place) => {
-		const city = place.split(/\s*[,(]/u)[0] ?? "";
+		const city = place.split(/\s*[,([]/u)[0] ?? "";
 		return known.has(foldName(city)) || known.has(foldName(city.replace(/\.$/u, "")));
 	});
 }
@@ -73,7 +73,9 @@ const connectors = new Set(
 
 function isPlaceWord(word: string): boolean {
 	if (connectors.has(word.toLowerCase())) return true;
-	return /^["“'(]?(?:\p{Lu}|\p{Lt}|\p{Lo}|[dDlL]['’]\p{Lu})[\p{L}\p{M}'’.\-()"”]*,?$/u.test(word);
+	return /^["“'([]?(?:\p{Lu}|\p{Lt}|\p{Lo}|[dDlL]['’]\p{Lu})[\p{L}\p{M}'’.\-()\]"”]*,?$/u.test(
+		word,
+	);
 }
 
 /** Whether words can be a place: few, each with a capital or of a script that has none. */

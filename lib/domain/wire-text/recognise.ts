@@ -3,14 +3,14 @@ import type { LineJudge } from "./blocks";
 import { readSection } from "./breadcrumb";
 import { readByline } from "./byline-line";
 import { isCaptionLabel, readCaption, readCredit } from "./caption";
-import { readDateLine } from "./date-line";
+import { isDayWithoutYear, readDateLine } from "./date-line";
 import { readDateline, readLoneDateline } from "./dateline";
 import { readDeskNote } from "./desk-note";
 import { readFieldLine } from "./field-line";
 import { readFurniture, readRights } from "./furniture";
 import { isListTitle } from "./navigation";
 import { type Reading, readAs } from "./reading";
-import { readSignOff } from "./sign-off";
+import { readInitialled, readSignOff } from "./sign-off";
 
 /** What the readers know: the newsroom's sections, and agencies by all their names. */
 export type Context = { sections: string[]; find: FindAgency };
@@ -22,6 +22,7 @@ export function readAnywhere(text: string, { find }: Context): Reading | null {
 		readDeskNote(text) ??
 		readRights(text) ??
 		readSignOff(text, find) ??
+		readInitialled(text, find) ??
 		readFurniture(text)
 	);
 }
@@ -29,7 +30,10 @@ export function readAnywhere(text: string, { find }: Context): Reading | null {
 /** Reads a line that is a date and nothing else as a part. */
 export function readDate(text: string): Reading | null {
 	const stamps = readDateLine(text);
-	return stamps && readAs("date", text, { stamps });
+	if (stamps) return readAs("date", text, { stamps });
+	return isDayWithoutYear(text)
+		? readAs("date", text, { notes: [`A date without its year: ${text}`] })
+		: null;
 }
 
 /**

@@ -11,6 +11,8 @@ const bracketed: RegExp[] = [
 	/^[([]\s?(?:by|with|von|par|por)\s\p{L}.{2,200}(?:editing|edited|writing|additional reporting)\b.{2,400}[)\]]\.?$/iu,
 	/^[([]\s?(?:with|mit|avec|con|dengan)\s.{0,20}(?:inputs?|files?|reports?|information|reporting|material|informationen|información|informations)\b.{2,150}$/iu,
 	/^[([]\s?(?:source|sources|agency|quelle|fuente|fonte|источник|المصدر|来源|出典|editing|compiled|translated|writer|editor|reporter|edición|rédaction)\b\s?.{2,120}$/iu,
+	/^\(\s?(?:إعداد|تحرير|تغطية|كتابة|ترجمة|شارك في)\s.{2,200}\)$/u,
+	/^[([]?\s?(?:except for the headline|this (?:story|report|article|copy))\b.{0,60}\b(?:not been edited|syndicated|auto-generated|wire agency|agency feed)\b.{0,200}$/iu,
 	/^[([（]\s?(?:記者|编辑|編輯|責任編輯|责任编辑|執筆)\s?[:：]?.{2,60}[)\]）]$/u,
 	/^[([]\s?(?:reportage|récit|édité|reporte|reportaje|escrito|editado|información|bericht|mitarbeit)\s.{2,300}[)\]]\.?$/iu,
 ];
@@ -24,13 +26,16 @@ const unbracketed: RegExp[] = [
 	/^.{2,300}\bcontributed (?:to|reporting).{0,10}\s?(?:this|the|reporting)\s?(?:report|story|article|from)?\b.{0,60}$/iu,
 	/^(?:to contact (?:the )?(?:reporter|editor|author)s?|contact the (?:writer|reporter|editor)|on twitter:|e-?mail:)\s?.{2,250}$/iu,
 	/^follow (?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:on|at)\s.{2,150}(?:@|twitter|facebook|http).{0,100}$/iu,
+	/^(?:follow|more|read|see|find|full)\b.{2,90}\b(?:coverage|news|stories|reporting|more|at|on)\b.{0,60}https?:\/\/\S{4,200}$/iu,
+	/^published in .{2,60},\s.{3,20}\b(?:19|20)\d{2}\.?$/iu,
 	/^SOURCE\s\p{Lu}.{2,80}$/u,
+	/^this (?:report|story|article|item|content)\b.{0,60}\bwas (?:first|originally) published\b.{2,100}$/iu,
 	/^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}$/u,
 ];
 
 /** "Reporter: Ana Ruiz", unless what follows is no name, as in an interview. */
 const tasked =
-	/^(?:reporter|editor|editors|writer|translator|pewarta|penulis|redaktur|penyunting|redaktion|redacción|edición|rédaction|redazione|автор|редактор)(?: by)?\s?[:：]\s?([^?!]{2,100})$/iu;
+	/^(?:reporter|editor|editors|writer|translator|pewarta|penulis|redaktur|penyunting|redaktion|redacción|edición|edição|reportagem|redação|rédaction|redazione|автор|редактор)(?: by)?\s?[:：]\s?([^?!]{2,100})$/iu;
 
 /** Small words that a list of names and their tasks has; any other says that it is a sentence. */
 const listWord =
@@ -45,25 +50,43 @@ function isListOfNames(text: string): boolean {
 const inputs =
 	/^(?:with|mit|avec|con|dengan) (?:additional |agency )?(?:inputs?|files?|reports?|information|reporting|material|informationen|información|informations)\s(?:from|by|von|de|d['’]|di|of)\s?(.{2,60}?)\.?$/iu;
 
+/** "--With assistance from Li Wen": Bloomberg's last line. */
+const assisted =
+	/^[-–—\s]*with (?:assistance|help|contributions?|(?:additional )?reporting) (?:from|by) (.{2,300}?)\.?$/iu;
+
 function isSignOff(text: string, find: FindAgency): boolean {
 	if (bracketed.some((pattern) => pattern.test(text))) return true;
 	const names = plain.exec(text)?.[1];
 	if (names !== undefined) return isListOfNames(names);
 	const people = tasked.exec(text)?.[1];
 	if (people !== undefined) return isListOfNames(people);
+	const assistants = assisted.exec(text)?.[1];
+	if (assistants !== undefined) return isListOfNames(assistants);
 	const agencies = inputs.exec(text)?.[1];
 	if (agencies !== undefined)
 		return /agenc/iu.test(agencies) || firstAgency(agencies, find) !== null;
 	return unbracketed.some((pattern) => pattern.test(text));
 }
 
+/** "Source: Reuters/ec(hm)": who took the report from the agency. */
+const deskInitials = /\/\p{Ll}{2,4}(?:\(\p{Ll}{2,4}\))?$/u;
+
 /** Reads an agency's sign-off on a line of its own. */
 export function readSignOff(text: string, find: FindAgency): Reading | null {
 	if (text.length > 1200 || !isSignOff(text, find)) return null;
 	const named = /^[([]?\s?\p{L}+\s?[:：]\s?(.{2,60}?)[)\]]?$/u.exec(text)?.[1];
 	const given = /\b(?:from|von|de|di)\s(?:the\s)?(.{2,50}?)[)\].]*$/u.exec(text)?.[1];
-	const source = firstAgency(named ?? "", find) ?? firstAgency(given ?? "", find);
+	const source =
+		firstAgency((named ?? "").replace(deskInitials, ""), find) ?? firstAgency(given ?? "", find);
 	return readAs("signoff", text, { notes: [`Sign-off: ${text}`], source });
+}
+
+/** "feb/dpa", "feb/dpa/AFP": who took the report, and from which agencies, each in its own letters. */
+export function readInitialled(text: string, find: FindAgency): Reading | null {
+	const names = /^\p{Ll}{2,4}\/([\p{L}/-]{2,30})$/u.exec(text)?.[1]?.split("/") ?? [];
+	const [source] = names;
+	if (source === undefined || names.some((name) => find(name) !== name)) return null;
+	return readAs("source", text, { source });
 }
 
 /** "— Reuters", "(AFP)", "-- BERNAMA", "==Kyodo": an agency's name alone under the text. */
