@@ -44,6 +44,18 @@ test("help names every command", async () => {
 	}
 });
 
+test("a command explains itself, and does nothing, where it is asked for help", async () => {
+	for (const words of [
+		["token", "create", "--help"],
+		["help", "token", "create"],
+	]) {
+		const { code, out } = await dateline(...words);
+		assert.equal(code, 0);
+		assert.match(out, /token create --name NAME --role ROLE\n .*prints just the token/);
+		assert.doesNotMatch(out, /restore/);
+	}
+});
+
 test("a wire text is read without a database, and from where the command was called", async () => {
 	const { code, out } = await dateline("wire-text", "report.txt");
 	assert.equal(code, 0);

@@ -56,14 +56,20 @@ const commands: Record<string, Command> = {
 	},
 };
 
+function lineOf(name: string, { usage, says }: Command): string {
+	return `  ${`${name} ${usage}`.trim()}\n      ${says}`;
+}
+
+const oneHelp = (name: string, command: Command) =>
+	["npm run dateline -- COMMAND", "", lineOf(name, command)].join("\n");
+
+const asksForHelp = (word: string) => word === "--help" || word === "-h";
+
 function help(): string {
-	const lines = Object.entries(commands).map(
-		([name, { usage, says }]) => `  ${`${name} ${usage}`.trim()}\n      ${says}`,
-	);
 	return [
 		"npm run dateline -- COMMAND",
 		"",
-		...lines,
+		...Object.entries(commands).map(([name, command]) => lineOf(name, command)),
 		"",
 		"Roles: reporter, editor, producer, admin. Settings are those of npm start (.env.example).",
 	].join("\n");
@@ -90,11 +96,13 @@ function isUsage(error: unknown): boolean {
  * @returns the exit code
  */
 export async function runDateline(words: string[], folder: string): Promise<number> {
-	if (words.length === 0 || ["help", "--help", "-h"].includes(words[0] ?? "")) {
-		console.log(help());
+	const [first, ...others] = words;
+	const asked = first === "help" ? others : words;
+	const found = find(asked);
+	if (words.length === 0 || first === "help" || words.some(asksForHelp)) {
+		console.log(found ? oneHelp(found.name, found.command) : help());
 		return 0;
 	}
-	const found = find(words);
 	if (!found) {
 		console.error(`There is no command "${words.join(" ")}".\n\n${help()}`);
 		return 1;

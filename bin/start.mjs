@@ -15,9 +15,9 @@ function isPrepared() {
 	return !development && hasBuild() && Boolean(process.env.DATABASE_URL);
 }
 
+/** What a start needs besides its packages; wanted only once we know that we may start at all. */
 async function prepare() {
 	if (isPrepared()) return;
-	await ensureInstalled(say);
 	await ensureGenerated(say);
 	if (!development) await ensureBuilt(say);
 }
@@ -26,12 +26,12 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 ensureNode();
 loadDotenv();
 try {
-	await prepare();
+	if (!isPrepared()) await ensureInstalled(say);
 	// From here on in TypeScript, in this very process, so that signals have one place to go.
 	const { register } = await import("tsx/esm/api");
 	register();
 	const { runPortal } = await import("./portal/run-portal.ts");
-	await runPortal({ development });
+	await runPortal({ development, prepare });
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exit(1);

@@ -1,10 +1,10 @@
 import { readSettings } from "@/lib/env";
 import { keptAuthSecret, makeDataDir } from "./data-dir";
 import { endWithNpm } from "./end-with-npm";
+import { ensureFirstAdmin } from "./ensure-first-admin";
 import { ensurePortFree } from "./ensure-port-free";
 import { lockDataDir } from "./lock-data-dir";
 import type { Portal } from "./portal";
-import { startParts } from "./start-parts";
 
 /** Everything is over this long after it was asked to end, in milliseconds; keepers see to the rest. */
 const longest = 4500;
@@ -31,13 +31,21 @@ function makeEnd(parts: Portal["parts"], release: () => void) {
 	};
 }
 
+type Start = {
+	development: boolean;
+	/** Generates and builds what is missing. */
+	prepare: () => Promise<void>;
+};
+
 /**
- * `npm start` after everything is installed and built: starts the portal and stays with it.
+ * `npm start` after everything is installed: starts the portal and stays with it. Whatever speaks against
+ * that is found before anything is built.
  *
- * @throws with one sentence where a setting is wrong, the port taken or DATA_DIR in use; nothing runs then
+ * @throws with one sentence where a setting is wrong or DATA_DIR in use; nothing runs then
  */
-export async function runPortal({ development }: { development: boolean }): Promise<void> {
+export async function runPortal({ development, prepare }: Start): Promise<void> {
 	const settings = readSettings(process.env);
+	ensureFirstAdmin(settings);
 	const dataDir = makeDataDir(settings.DATA_DIR);
 	const release = lockDataDir(dataDir, "a portal that runs");
 	const parts: Portal["parts"] = [];
@@ -47,6 +55,9 @@ export async function runPortal({ development }: { development: boolean }): Prom
 	endWithNpm(() => end(0));
 	try {
 		await ensurePortFree(settings.PORT, settings.HOST);
+		await prepare();
+		// Only now, since it reads what has just been generated.
+		const { startParts } = await import("./start-parts");
 		const authSecret = settings.AUTH_SECRET ?? keptAuthSecret(dataDir);
 		const giveUp = (sentence: string) => end(1, sentence);
 		await startParts({ settings, dataDir, authSecret, development, parts, giveUp });

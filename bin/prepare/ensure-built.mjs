@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { alone } from "./alone.mjs";
 import { hashFiles } from "./hash-files.mjs";
 import { runChild } from "./run-child.mjs";
 
@@ -28,6 +29,11 @@ export function hasBuild() {
 	return existsSync(".next/BUILD_ID");
 }
 
+/** @param {string} made */
+function isBuilt(made) {
+	return hasBuild() && existsSync(stamp) && readFileSync(stamp, "utf8") === made;
+}
+
 /**
  * Builds the portal where the sources are others than those of the last build.
  *
@@ -35,13 +41,16 @@ export function hasBuild() {
  */
 export async function ensureBuilt(say) {
 	const made = hashFiles(sources, counts);
-	if (hasBuild() && existsSync(stamp) && readFileSync(stamp, "utf8") === made) return;
-	say("Building the portal (a minute or less; only when the sources have changed) …");
-	// A build that is broken off leaves something that is made from neither.
-	rmSync(stamp, { force: true });
-	await runChild(["node_modules/next/dist/bin/next", "build"], {
-		env: { NODE_ENV: "production" },
-		failure: "The portal could not be built; the reason is above.",
+	if (isBuilt(made)) return;
+	await alone(say, async () => {
+		if (isBuilt(made)) return;
+		say("Building the portal (a minute or less; only when the sources have changed) …");
+		// A build that is broken off leaves something that is made from neither.
+		rmSync(stamp, { force: true });
+		await runChild(["node_modules/next/dist/bin/next", "build"], {
+			env: { NODE_ENV: "production" },
+			failure: "The portal could not be built; the reason is above.",
+		});
+		writeFileSync(stamp, made);
 	});
-	writeFileSync(stamp, made);
 }

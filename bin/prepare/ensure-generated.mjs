@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { alone } from "./alone.mjs";
 import { hashFiles } from "./hash-files.mjs";
 import { runChild } from "./run-child.mjs";
 
@@ -20,7 +21,10 @@ function isGenerated(made) {
 export async function ensureGenerated(say) {
 	const made = hashFiles(["prisma/schema", "node_modules/prisma/package.json"]);
 	if (isGenerated(made)) return;
-	say("Writing the typed database client …");
-	await runChild(["bin/generate.mjs"], { failure: "The database client could not be written." });
-	writeFileSync(stamp, made);
+	await alone(say, async () => {
+		if (isGenerated(made)) return;
+		say("Writing the typed database client …");
+		await runChild(["bin/generate.mjs"], { failure: "The database client could not be written." });
+		writeFileSync(stamp, made);
+	});
 }

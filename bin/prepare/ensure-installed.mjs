@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { alone } from "./alone.mjs";
 import { PrepareError, runChild } from "./run-child.mjs";
 
 /** @param {string} file */
@@ -50,10 +51,13 @@ function npmProgram() {
  */
 export async function ensureInstalled(say) {
 	if (isInstalled()) return;
-	say("Installing the packages (npm ci) …");
-	// No package's script is needed: what they would fetch or link, we have or link ourselves.
-	await runChild(
-		[npmProgram(), "ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"],
-		{ failure: "The packages could not be installed; npm says why above." },
-	);
+	await alone(say, async () => {
+		if (isInstalled()) return;
+		say("Installing the packages (npm ci) …");
+		// No package's script is needed: what they would fetch or link, we have or link ourselves.
+		await runChild(
+			[npmProgram(), "ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"],
+			{ failure: "The packages could not be installed; npm says why above." },
+		);
+	});
 }

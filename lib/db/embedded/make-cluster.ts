@@ -33,6 +33,13 @@ kill -KILL $watch
 exit $status
 `;
 
+/** Its last words are about tidying up; the reason stands before them. */
+function reasonIn(complaint: string): string {
+	const lines = complaint.trim().split("\n");
+	const reason = lines.find((line) => /(error|FATAL|PANIC): /.test(line)) ?? lines.at(-1) ?? "";
+	return reason.replace(/^.*?(error|FATAL|PANIC): +/, "");
+}
+
 async function initdb(home: ClusterHome, folder: string, passwordFile: string, lasting: boolean) {
 	const child = spawn(
 		"/bin/sh",
@@ -60,8 +67,9 @@ async function initdb(home: ClusterHome, folder: string, passwordFile: string, l
 	});
 	const complaint = text(child.stderr);
 	if ((await ended) === 0) return;
-	const reason = (await complaint).trim().split("\n").at(-1) ?? "";
-	throw new ClusterError(`The database in ${home.data} could not be made: ${reason}`);
+	throw new ClusterError(
+		`The database in ${home.data} could not be made: ${reasonIn(await complaint)}.`,
+	);
 }
 
 /** Makes a cluster where there is none; whole or not at all, so that being killed meanwhile is harmless. */
