@@ -4,6 +4,7 @@ import { canonicalPath } from "@/lib/domain/canonical-path";
 import { pageKeys } from "@/lib/domain/page-key";
 import { pagePolicy, securityHeaders, strictPolicy } from "@/lib/domain/security-headers.mjs";
 import { env } from "@/lib/env";
+import { speculationRulesPath } from "@/lib/formats/speculation-rules";
 import { log } from "@/lib/log";
 import { type Found, findPage } from "@/lib/published/find-page";
 import { live } from "@/lib/published/reader";
@@ -30,7 +31,7 @@ const noPage = "/story/nothing";
 const publicFor = "public, max-age=0, s-maxage=1";
 
 /** Feeds, sitemaps and the like, which are no pages. */
-const forMachines = /\.(xml|txt|webmanifest)$/;
+const forMachines = /\.(xml|txt|webmanifest|json)$/;
 
 const redirectFor = "public, max-age=0, s-maxage=60";
 
@@ -100,7 +101,12 @@ function readersPage(request: NextRequest, path: string, found: Found): NextResp
 	};
 	const response = answers[found.found === "moved" ? "story" : found.found]();
 	return withHeaders(response, {
-		"Content-Security-Policy": forMachines.test(path) ? strictPolicy : policy,
+		...(forMachines.test(path)
+			? { "Content-Security-Policy": strictPolicy }
+			: {
+					"Content-Security-Policy": policy,
+					"Speculation-Rules": `"${speculationRulesPath}"`,
+				}),
 		"Cache-Control": publicFor,
 		"Surrogate-Key": pageKeys(path, "storyId" in found ? found.storyId : undefined).join(" "),
 	});

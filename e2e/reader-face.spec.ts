@@ -3,8 +3,8 @@ import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { reference } from "./reader-pages";
 
-const reference = "/asia/2016/09/01/japan-woos-russia-with-deeper-economic-ties";
 const storyLink = /^\/[a-z-]+\/\d{4}\/\d{2}\/\d{2}\//;
 
 type Headline = { size: number; top: number };

@@ -49,6 +49,7 @@ export function pageKeys(path: string, storyId?: string): PageKey[] {
 		case "sources":
 			return [sourceKey(second), siteKey];
 		case "robots.txt":
+		case "speculation-rules.json":
 			return [siteKey];
 		default:
 			return second === "" ? [sectionKey(first), siteKey] : [pathKey(path), siteKey];

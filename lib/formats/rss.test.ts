@@ -87,3 +87,10 @@ test("a feed of no stories is a feed", () => {
 	assertWellFormed(xml);
 	assert.doesNotMatch(xml, /lastBuildDate|<item>/);
 });
+
+test("a story without a standfirst is described by its beginning", () => {
+	assert.match(
+		feedOf(aFeedStory({ standfirst: "" })),
+		/<description>They run\. They stop\.<\/description>/,
+	);
+});

@@ -1,7 +1,9 @@
 import type { Credit } from "@/lib/domain/byline";
 import { mediaTypes, renditionPath } from "@/lib/domain/picture";
+import { bodyText } from "@/lib/domain/story-body";
 import { type Channel, linesOf, rfc822, rssChannel, tagUri } from "./rss-channel";
 import { plainPicture, type StoryText, storyBodyHtml } from "./story-body-html";
+import { summary } from "./summary";
 import { cdata, element, escapeXml } from "./xml";
 
 /** A story as feeds carry it. */
@@ -38,7 +40,7 @@ function item(story: FeedStory, siteUrl: string): string {
 		element("pubDate", rfc822(firstPublishedAt)),
 		...story.credits.map(({ name }) => element("dc:creator", name)),
 		...categories.map((name) => element("category", name)),
-		element("description", story.standfirst),
+		element("description", story.standfirst || summary(bodyText(story.body))),
 		media(story, siteUrl),
 		`<content:encoded>${cdata(storyBodyHtml(story, siteUrl))}</content:encoded>`,
 		"</item>",

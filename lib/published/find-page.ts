@@ -7,6 +7,12 @@ import { getSection, getSite } from "./site";
 /** What stands at a path: a story, or what became of it; a page of another kind; nothing. */
 export type Found = Address | { found: "page" };
 
+/**
+ * The same whatever is in the record, so no database is asked: without rules crawlers stop reading the
+ * site.
+ */
+const fixed = new Set(["/robots.txt", "/speculation-rules.json"]);
+
 /** There whatever is in the record: before the paper is founded `/` says so. */
 const always = new Set(["/", "/sitemap.xml", "/manifest.webmanifest"]);
 
@@ -32,8 +38,7 @@ async function findChanges(reader: Reader, path: string): Promise<Found> {
 export async function findPage(reader: Reader, path: string): Promise<Found> {
 	const [, first = "", second, third] = path.split("/");
 	const known = (page: unknown): Found => ({ found: page ? "page" : "nothing" });
-	// The rules for crawlers must not depend on a database: without them they stop reading the site.
-	if (path === "/robots.txt") return { found: "page" };
+	if (fixed.has(path)) return { found: "page" };
 	if (always.has(path) || first === "sitemaps") return known((await getSite(reader)) ?? true);
 	if (ofThePaper.has(path)) return known(await getSite(reader));
 	if (second === undefined) return known(await getSection(reader, first));
