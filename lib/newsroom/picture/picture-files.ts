@@ -62,14 +62,13 @@ export async function storePicture(source: PictureSource, rights: Rights): Promi
 	const drawn = drawings ? await decodeDrawings(picture, drawings) : {};
 	const made = await makeRenditions({ picture, drawn }, rights);
 
-	const store = pictureStore();
-	await store.put(`${hash}/original`, original);
-	if (drawings) {
-		for (const variant of drawnVariants)
-			await store.put(`${hash}/${drawingFile(variant)}`, drawings[variant]);
-	}
-	for (const { rendition, bytes } of made)
-		await store.put(`${hash}/${renditionFile(rendition)}`, bytes);
+	const put = (file: string, bytes: Buffer) => pictureStore().put(`${hash}/${file}`, bytes);
+	// Each is on the disk for good before it counts; together they wait for that once.
+	await Promise.all([
+		put("original", original),
+		...(drawings ? drawnVariants.map((one) => put(drawingFile(one), drawings[one])) : []),
+		...made.map(({ rendition, bytes }) => put(renditionFile(rendition), bytes)),
+	]);
 	const { width, height } = picture;
 	return { hash, width, height, renditions: made.map(({ rendition }) => rendition) };
 }
