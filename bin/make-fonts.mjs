@@ -115,15 +115,21 @@ const letters = (ranges) =>
 /** As fonts in headlines and text stand, weighted by how often a letter comes (Next's own measure). */
 const usual = "aaabcdeeeefghiijklmnnoopqrrssttuvwxyz      ";
 
-/** Widths of `usual` in the fonts that stand in, in parts of an em. */
-const standIns = { serif: 854.395 / 2048, sans: 934.512 / 2048 };
+/**
+ * Widths of `usual` in the fonts that stand in, in parts of an em: Times and Arial or what has their
+ * measure, and DejaVu where a system has neither.
+ */
+const standIns = {
+	serif: { usual: 854.395 / 2048, dejavu: 1079.279 / 2048 },
+	sans: { usual: 934.512 / 2048, dejavu: 1070.302 / 2048 },
+};
 
-async function metricsOf(font, standIn) {
+function metricsOf(font, standInWidth) {
 	const { ascender, descender, unitsPerEm, tables } = font;
 	const width =
 		[...usual].reduce((sum, letter) => sum + font.charToGlyph(letter).advanceWidth, 0) /
 		usual.length;
-	const adjust = width / unitsPerEm / standIns[standIn];
+	const adjust = width / unitsPerEm / standInWidth;
 	const percent = (value) => `${((Math.abs(value) / unitsPerEm / adjust) * 100).toFixed(1)}%`;
 	return {
 		"size-adjust": `${(adjust * 100).toFixed(1)}%`,
@@ -156,9 +162,9 @@ for (const { name, from, cut, axes, scripts: wanted } of faces) {
 		const font = opentype.parse(
 			plain.buffer.slice(plain.byteOffset, plain.byteOffset + plain.length),
 		);
-		report.push(
-			JSON.stringify(await metricsOf(font, from === "libre-franklin" ? "sans" : "serif")),
-		);
+		const widths = standIns[from === "libre-franklin" ? "sans" : "serif"];
+		for (const [standIn, width] of Object.entries(widths))
+			report.push(`${standIn}: ${JSON.stringify(metricsOf(font, width))}`);
 	}
 	await copyFile(path.join(packages, from, "LICENSE"), path.join(target, `OFL-${from}.txt`));
 }
