@@ -15,7 +15,7 @@ export const test = base.extend<
 			await use(portal);
 			await discard(portal);
 		},
-		{ scope: "worker", timeout: 180_000 },
+		{ scope: "worker", timeout: 300_000 },
 	],
 	baseURL: async ({ portal }, use) => {
 		await use(portal.url);

@@ -96,7 +96,7 @@ async function exitOf(child: ChildProcess): Promise<number | null> {
 
 /** Starts a portal and waits until it is ready for readers. */
 export async function startPortal(options: StartPortal = {}): Promise<Portal> {
-	const { dataDir = await aDataDir(), demo = false, env = {}, within = 120_000 } = options;
+	const { dataDir = await aDataDir(), demo = false, env = {}, within = 240_000 } = options;
 	const port = await freePort();
 	const url = `http://localhost:${port}`;
 	const { child, output } = launch({
