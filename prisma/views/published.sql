@@ -19,8 +19,13 @@ SELECT
 	n.id AS publication_id, n.story_id, n.amendment_kind AS kind, n.notice AS text, n.prominent,
 	n."from" AS at, p.path, r.headline, r.language
 FROM publication n
-JOIN publication p ON p.story_id = n.story_id AND p.cancelled_at IS NULL
-	AND p."from" <= {{now}} AND (p.until IS NULL OR p.until > {{now}})
+-- At most one, which the planner cannot know by itself: lists would be sorted whole.
+CROSS JOIN LATERAL (
+	SELECT q.path, q.revision_id FROM publication q
+	WHERE q.story_id = n.story_id AND q.cancelled_at IS NULL
+	AND q."from" <= {{now}} AND (q.until IS NULL OR q.until > {{now}})
+	LIMIT 1
+) AS p
 JOIN revision r ON r.id = p.revision_id
 WHERE n.cancelled_at IS NULL AND n."from" <= {{now}} AND n.notice IS NOT NULL;
 
