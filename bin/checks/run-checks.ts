@@ -1,5 +1,6 @@
 import { ensureBuilt } from "@/bin/prepare/ensure-built.mjs";
 import { endToEndTests } from "./end-to-end-tests";
+import { withOwnTmp } from "./own-tmp";
 import { endPrograms, runProgram } from "./run-program";
 import { oneCheck, oneFailed, sumOf, type Tally, told } from "./tally";
 import { listTests, runTests, unitTests } from "./unit-tests";
@@ -81,10 +82,12 @@ export async function runChecks(words: string[]): Promise<number> {
 		});
 	}
 	const tallies: Tally[] = [];
-	for (const stage of stagesFor(words)) {
-		if (interrupted) break;
-		tallies.push(await runStage(stage));
-	}
+	await withOwnTmp(async () => {
+		for (const stage of stagesFor(words)) {
+			if (interrupted) break;
+			tallies.push(await runStage(stage));
+		}
+	});
 	if (interrupted) say("Interrupted: not every check was done.");
 	const sum = sumOf(tallies);
 	say(told(sum));

@@ -6,11 +6,16 @@ import { ensurePortFree } from "./ensure-port-free";
 import { lockDataDir } from "./lock-data-dir";
 import type { Portal } from "./portal";
 
+/** disk_full, PostgreSQL documentation, appendix A. */
+const diskFull = "53100";
+
 /** Everything is over this long after it was asked to end, in milliseconds; keepers see to the rest. */
 const longest = 4500;
 
 function sentenceOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
+	if (!(error instanceof Error)) return String(error);
+	const isFull = "code" in error && (error.code === "ENOSPC" || error.code === diskFull);
+	return isFull ? `There is no space left on the disk (${error.message}).` : error.message;
 }
 
 /** Ends everything, once, however often and for whatever reasons it is asked. */

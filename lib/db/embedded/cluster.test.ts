@@ -89,6 +89,19 @@ test("after a kill by force the file that names a process, now somebody else's, 
 	});
 });
 
+test("a PostgreSQL that does not come to an end by itself is ended", async () => {
+	await withCluster(async ({ ownerUrl }) => {
+		const [checkpointer] = await ask(
+			ownerUrl("news"),
+			"SELECT pid FROM pg_stat_activity WHERE backend_type = 'checkpointer'",
+		);
+		process.kill(Number(checkpointer), "SIGSTOP");
+	});
+	await withCluster(async ({ ownerUrl }) => {
+		assert.deepEqual(await ask(ownerUrl("news"), "SELECT one FROM kept"), [1]);
+	});
+});
+
 test("a port is found that can be listened on", async () => {
 	assert.equal(await portTrouble(await freePort(), "127.0.0.1"), null);
 });

@@ -9,7 +9,8 @@ import { readPostmasterFile } from "./postmaster-file";
 
 /**
  * Stands between us and PostgreSQL. It waits on a pipe from us: when we end, however that comes about,
- * the pipe does too, and PostgreSQL is shut down (fast). Its output goes to PostgreSQL alone, so that
+ * the pipe does too, and PostgreSQL is shut down: fast, and where a slow disk makes that long, at once, which
+ * costs the next start a moment and nothing else. Its output goes to PostgreSQL alone, so that
  * the output's end tells us that every one of PostgreSQL's processes is gone. $1: what to remove then.
  */
 const keeper = `
@@ -21,6 +22,9 @@ exec >&-
 trap '' INT TERM HUP
 read -r _ <&3
 kill -INT $postgres 2>/dev/null
+tenths=0
+while kill -0 $postgres 2>/dev/null && [ $tenths -lt 20 ]; do sleep 0.1; tenths=$((tenths + 1)); done
+kill -QUIT $postgres 2>/dev/null
 wait $postgres
 if [ -n "$leavings" ]; then rm -rf "$leavings"; fi
 `;
