@@ -1,4 +1,4 @@
-import type { FindAgency } from "./agencies";
+import { type FindAgency, firstAgency } from "./agencies";
 import { readByline } from "./byline-line";
 import { isCaptionLabel, looksLikeCaption, readCaption, readCredit } from "./caption";
 import { readDateline } from "./dateline";
@@ -64,6 +64,8 @@ function readDeskMatter(sheet: Sheet, opening: number): void {
 function readLaterCredit(sheet: Sheet, index: number, find: FindAgency): Reading | null {
 	const text = textAt(sheet, index);
 	const credit = readCredit(text, find, "certain");
+	const above = sheet.readings[index - 1];
+	if (firstAgency(text, find) !== null && !has(above, "caption")) return null;
 	if (!credit || !text.startsWith("©") || has(sheet.readings[index - 1], "caption")) return credit;
 	return readAs("dropped", text, { source: find(text.slice(1)) });
 }

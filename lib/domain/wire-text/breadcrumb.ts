@@ -1,5 +1,6 @@
 import { foldName } from "./letters";
 import { pieceAt, type Reading, readAs } from "./reading";
+import { isRegion } from "./regions";
 
 const home =
 	/^(?:you are here\s?[:：]\s?)?(?:home|front page|main|homepage|startseite|accueil|inicio|portada|home page|beranda|laman utama|главная|ホーム|トップ|الرئيسية|首页|news)$/iu;
@@ -15,7 +16,11 @@ const usual = new Set(
 
 function isSectionName(text: string, sections: string[]): boolean {
 	const folded = foldName(text);
-	return sections.some((section) => foldName(section) === folded) || usual.has(text.toLowerCase());
+	return (
+		sections.some((section) => foldName(section) === folded) ||
+		usual.has(text.toLowerCase()) ||
+		isRegion(text)
+	);
 }
 
 /** The crumb that names the section: one that the newsroom has, else the last that is not the headline. */
@@ -41,6 +46,8 @@ function crumbsOf(text: string, sections: string[]): string[] | null {
 	const soft = text.split(softSeparator).map((crumb) => crumb.trim());
 	const isHomed = (crumbs: string[]) => home.test(crumbs[0] ?? "");
 	if (hard.length >= 2 && (isHomed(hard) || hard.every((crumb) => crumb.length <= 35))) return hard;
+	const [first = "", ...rest] = text.split(" ");
+	if (home.test(first) && isSectionName(rest.join(" "), sections)) return [first, rest.join(" ")];
 	return soft.length >= 2 && (isHomed(soft) || isPath(soft, sections)) ? soft : null;
 }
 

@@ -18,7 +18,7 @@ const photoWord =
 
 /** What introduces a credit; stripped, since the field says already that it is one. */
 const label =
-	/^(?:(?:photo|picture|image|pic|foto|bild|photograph)s?[ -]?(?:credits?|copyright|source)?|credits?|crédit(?: photo)?|crédits|créditos?|foto(?:grafía|grafia)?|photographer|fotograf|写真|提供|фото|photo credit)\s?(?:[:：]|\bby\b:?|©)\s?|^(?:photo|photographed|picture|image|pic|taken)\s+by\s+/iu;
+	/^(?:(?:photo|picture|image|pic|foto|bild|photograph)s?[ -]?(?:credits?|copyright|source)?|credits?|crédit(?: photo)?|crédits|créditos?|foto(?:grafía|grafia)?|photographer|fotograf|写真|提供|фото|photo credit)\s?(?:[:：|]|\bby\b:?|©)\s?|^credit\s(?=\p{Lu})|^(?:photo|photographed|picture|image|pic|taken)\s+by\s+/iu;
 
 /** "Ken Mori", "LENA OKORO", "J. de la Cruz": up to five words with capitals. */
 const person =
@@ -88,6 +88,8 @@ const forms: Form[] = [
 		pattern:
 			/(?:\s?[|–—-]\s|[.!?”")\]]\s|\s{1,2})((?:Photo|PHOTO|Picture|Image|Pic|Credits?|CREDIT|Photograph|Photo credit|Photo Credit|Image credit|Image Credit|Picture credit|Foto|Bild|Crédit photo|Crédit|Crédito|Fotografía|写真|Фото)s?\s?(?::|：|by\b|courtesy of\b)\s?[^.:]{2,80}\.?)$/u,
 	},
+	// … 2016. Credit Ken Mori for The Morning Courier
+	{ pattern: /[.!?”"’\d]\s(Credit \p{Lu}[^.:]{2,60})$/u },
 	// … 2016. © Ken Mori / TASS
 	{ pattern: /\s((?:©|\([cC]\))\s?[^©]{2,60})$/u },
 	// … 2016. — Getty Images, … 2016 - AFP

@@ -1,6 +1,7 @@
 import type { FindAgency } from "./agencies";
 import { readByline } from "./byline-line";
 import { findDay } from "./calendar-date";
+import { isCaptionLabel } from "./caption";
 import { readDateLine } from "./date-line";
 import { readFurniture } from "./furniture";
 import { readLabelled } from "./labelled-line";
@@ -58,7 +59,7 @@ function readField(text: string, find: FindAgency): Reading | null {
 export function readFieldLine(text: string, find: FindAgency): Reading | null {
 	if (text.length > 300 || readByline(text, find)) return null;
 	const fields = fieldsOf(text, find);
-	if (fields.length < 2) return null;
+	if (fields.length < 2 || isCaptionLabel(fields[0]?.text ?? "")) return null;
 	const read = fields.map((field) => ({ field, reading: readField(field.text, find) }));
 	if (read.some(({ reading }) => reading === null)) return null;
 	const readings = read.flatMap(({ reading }) => reading ?? []);
