@@ -104,7 +104,8 @@ function lastProse(sheet: Sheet, opening: number): number {
 const initials = /^[A-Z]{2,4}(?:[ /][A-Z]{2,4}){0,4}$/u;
 
 function readTailLine(text: string, find: FindAgency): Reading | null {
-	return readSignature(text, find) ?? readByline(text, find) ?? readPlainButton(text);
+	const signature = /^by\s/iu.test(text) ? null : readSignature(text, find);
+	return signature ?? readByline(text, find) ?? readPlainButton(text);
 }
 
 /** Under the text: a date, a byline, the agency's signature. */

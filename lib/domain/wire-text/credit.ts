@@ -1,4 +1,5 @@
 import type { FindAgency } from "./agencies";
+import { isCapitals } from "./letters";
 
 /** How far a picture's credit was recognised: `captionTo` is where the caption ends before it. */
 type FoundCredit = { captionTo: number; from: number; to: number; credit: string };
@@ -11,7 +12,7 @@ export type CreditTrust = "certain" | "likely";
 
 /** Picture houses and words that stand in credits where an agency could. */
 const house =
-	/^(?:getty(?: images)?|shutterstock|alamy|istock(?:photo)?|rex(?: features)?|zuma(?: press)?|unsplash|pixabay|pexels|wikimedia(?: commons)?|flickr|adobe stock|imago(?: images)?|picture alliance|handout|hand-out|pool|supplied|courtesy|file|file photo|archive|europa press|nurphoto|sipa(?: usa)?|epa|epa-efe|ap photo|pti photo|ani photo|afp photo|kyodo photo|reuters photo|bernama pic|bernama photo|bloomberg|newscom|usa today sports|action images|pa wire|pa images|press association images)$/iu;
+	/^(?:getty(?: images)?|shutterstock|alamy|istock(?:photo)?|rex(?: features)?|zuma(?: press)?|unsplash|pixabay|pexels|wikimedia(?: commons)?|flickr|adobe stock|imago(?: images)?|picture alliance|handout|hand-out|pool|supplied|courtesy|file|file photo|archive|europa press|nurphoto|scanpix|ritzau scanpix|tt|ntb|lehtikuva|keystone|sipa(?: usa)?|epa|epa-efe|ap photo|pti photo|ani photo|afp photo|kyodo photo|reuters photo|bernama pic|bernama photo|bloomberg|newscom|usa today sports|action images|pa wire|pa images|press association images)$/iu;
 
 const photoWord =
 	/\b(?:photos?|pictures?|pics?|images?|handout|courtesy|fotos?|via|screengrab|screenshot)\b/iu;
@@ -40,11 +41,19 @@ function isPairOfNames(words: string, find: FindAgency): boolean {
 	);
 }
 
+/** "EVA STRAND / SCANPIX": a pair is a credit whoever they are, if capitals or its place speak for it. */
+function isUnknownPair(words: string, trust: CreditTrust): boolean {
+	const names = words.split(/\s*\/\s*/u);
+	if (names.length !== 2 || !names.every((name) => person.test(name))) return false;
+	return trust === "likely" || (isCapitals(words) && words.includes(" "));
+}
+
 /** Whether a few words can be a credit and nothing else. */
 function isCredit(words: string, find: FindAgency, trust: CreditTrust): boolean {
 	if (words.length > 100 || words.length < 2) return false;
 	if (/[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(words)) return false;
 	if (isPairOfNames(words, find) || (house.test(words) && !/^file$/iu.test(words))) return true;
+	if (isUnknownPair(words, trust)) return true;
 	if (label.test(words)) return isLabelled(words);
 	if (/^(?:©|\(c\) )/iu.test(words)) return isNotice(words);
 	return isPhotoOf(words, find) || (trust === "likely" && isName(words, find));
