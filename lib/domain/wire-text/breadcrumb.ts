@@ -1,5 +1,5 @@
 import { foldName } from "./letters";
-import { pieceAt, type Reading, readAs } from "./reading";
+import { type Reading, readAs } from "./reading";
 import { isRegion } from "./regions";
 
 const home =
@@ -53,7 +53,6 @@ function crumbsOf(text: string, sections: string[]): string[] | null {
 
 /**
  * Reads the section out of "Home > Asia", of "Section: Asia" or of a line that is a section's name.
- * A longer path is left out whole, so that no step of it is lost.
  */
 export function readSection(text: string, sections: string[]): Reading | null {
 	if (text.length > 160) return null;
@@ -68,9 +67,7 @@ export function readSection(text: string, sections: string[]): Reading | null {
 	const names = crumbs.filter((crumb) => crumb !== "" && !home.test(crumb));
 	const section = sectionOf(names, sections);
 	if (section === null) return names.length === 0 ? readAs("dropped", text) : null;
-	const reading = sectionReading(text, section);
-	if (names.length > 1) reading.pieces.push(pieceAt("dropped", text, 0, text.length));
-	return reading;
+	return sectionReading(text, section);
 }
 
 function sectionReading(text: string, section: string): Reading {
