@@ -57,12 +57,8 @@ function agencyOfByline(byline: string, find: FindAgency): string | null {
 			/\s*[,|/•·–—()]\s*|\s-\s|\s(?:for|of|at|in|with|mit|avec|con|für|pour|para|da|do|de|del|della|von)\s/u,
 		)
 		.filter(Boolean);
-	return (
-		parts
-			.slice(1)
-			.map(find)
-			.find((found) => found !== null) ?? (namedAgency.test(bare) ? bare : null)
-	);
+	const named = parts.map(find).find((found) => found !== null);
+	return named ?? (namedAgency.test(bare) ? bare : null);
 }
 
 /** "Nusantara Wire", "Island News Agency": an agency that says itself that it is one. */

@@ -20,6 +20,11 @@ const listMark = /^[-–—*•·‣▪■●○►]\s+/u;
 /** Longest standfirst; a longer block between headline and text is a paragraph. */
 const longestStandfirst = 400;
 
+/** "The projector in its new home. — AFP": a whole sentence before a mark, as no headline has it. */
+function saysSentence(text: string): boolean {
+	return /\p{Ll}\.\s?(?:--|[–—―(])/u.test(text);
+}
+
 /** Lines that are what they are wherever in the head they stand. */
 function readCertainHeadLine(text: string, { find, sections }: Context): Reading | null {
 	return (
@@ -35,7 +40,7 @@ function readCertainHeadLine(text: string, { find, sections }: Context): Reading
 		readByline(text, find) ??
 		readHeadAdvisory(text) ??
 		(isListTitle(text) ? readAs("dropped", text) : null) ??
-		readCaption(text, find, isProse(text) ? "likely" : "certain") ??
+		readCaption(text, find, isProse(text) || saysSentence(text) ? "likely" : "certain") ??
 		(/[/©:[(]|photo/iu.test(text) ? readCredit(text, find, "certain") : null) ??
 		readDatedLine(text)
 	);

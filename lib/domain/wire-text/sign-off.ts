@@ -28,6 +28,7 @@ const unbracketed: RegExp[] = [
 	/^follow (?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:on|at)\s.{2,150}(?:@|twitter|facebook|http).{0,100}$/iu,
 	/^(?:follow|more|read|see|find|full)\b.{2,90}\b(?:coverage|news|stories|reporting|more|at|on)\b.{0,60}https?:\/\/\S{4,200}$/iu,
 	/^the associated press\b.{2,300}\bsolely responsible for\b.{2,60}$/iu,
+	/^information from\s?:\s.{2,200}$/iu,
 	/^a version of this (?:article|story|report) appear(?:s|ed)\b.{2,150}$/iu,
 	/^published in .{2,60},\s.{3,20}\b(?:19|20)\d{2}\.?$/iu,
 	/^SOURCE\s\p{Lu}.{2,80}$/u,

@@ -123,10 +123,30 @@ test("a line with a date and other words dates the report, and is no dateline an
 });
 
 test("a report of sentences alone has no headline, and none of them is made one", () => {
-	const text =
-		"The ferry did not sail on Thursday, for the wind was strong.\n\nIt will sail on Friday.";
-	const { headline, body } = readWireText(text);
-	assert.equal(headline, "");
+	for (const text of [
+		"The ferry did not sail on Thursday, for the wind was strong.\n\nIt will sail on Friday.",
+		"The ferry did not sail on Thursday, for the wind was strong.\n\nIt waited.\n\nOn Friday it will sail at noon, if the wind lets it.",
+	]) {
+		const { headline, body } = readWireText(text);
+		assert.equal(headline, "");
+		assert.deepEqual(body.map((entry) => entry.text).join("\n\n"), text);
+	}
+});
+
+test("an agency and its place alone are a byline with its source", () => {
+	for (const line of ["AFP, Amman", "From AFP in Amman"]) {
+		const { byline, source } = readWireText(
+			`Lake town keeps its hippos\n${line}\n\nPeople of the town voted by two to one to keep the hippos.`,
+		);
+		assert.deepEqual([byline, source], [line, "AFP"]);
+	}
+});
+
+test("a byline under the text does not make a head of it", () => {
+	const { byline, body } = readWireText(
+		"Lake town keeps its hippos\n\nPeople of the town voted by two to one to keep the hippos.\n\nThey may stay.\n\nBy Reuters",
+	);
+	assert.equal(byline, "By Reuters");
 	assert.equal(body.length, 2);
 });
 
@@ -140,6 +160,9 @@ test("a date that can be read in two ways is told to the editor", () => {
 test("credits are split from captions however they are printed", () => {
 	const credits: [string, string][] = [
 		["(LENA OKORO / AFP)", "LENA OKORO / AFP"],
+		["(EVA STRAND / ISLAND PHOTO)", "EVA STRAND / ISLAND PHOTO"],
+		["/ AFP PHOTO / LENA OKORO", "AFP PHOTO / LENA OKORO"],
+		["Credit Ana Ruiz for The Lake Courier", "Ana Ruiz for The Lake Courier"],
 		["REUTERS/Mara Bell (UNITED STATES - Tags: ANIMALS)", "REUTERS/Mara Bell"],
 		["Photo: AP/John Vale", "AP/John Vale"],
 		["(AP Photo/Emi Sato)", "AP Photo/Emi Sato"],
