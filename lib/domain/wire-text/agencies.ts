@@ -171,12 +171,18 @@ export function agencyFinder({ sources = [] }: WireKnowledge): FindAgency {
 	return (text) => (text.length > 80 ? null : lookUp(table, text));
 }
 
+/** "AFP-Jiji": two agencies that one report is from. */
+function firstOfPair(text: string, find: FindAgency): string | null {
+	const names = text.split("-").map(find);
+	return names.length > 1 && names.every((name) => name !== null) ? (names[0] ?? null) : null;
+}
+
 /** "AFP/Reuters", "PTI, Bernama": the first agency of a list that names nothing else. */
 export function firstAgency(text: string, find: FindAgency): string | null {
 	if (text.length > 80) return null;
 	const whole = find(text);
 	if (whole !== null) return whole;
-	const names = text.split(/\s*(?:[/,|&+-]|\band\b|\bund\b|\bet\b|\by\b)\s*/u).filter(Boolean);
-	const found = names.map(find);
-	return found.length > 1 && found.every((name) => name !== null) ? (found[0] ?? null) : null;
+	const names = text.split(/\s*(?:[/,|&+]|\band\b|\bund\b|\bet\b|\by\b)\s*/u).filter(Boolean);
+	const found = names.map((name) => find(name) ?? firstOfPair(name, find));
+	return found.length > 0 && found.every((name) => name !== null) ? (found[0] ?? null) : null;
 }

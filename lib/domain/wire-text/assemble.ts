@@ -21,10 +21,15 @@ function partsOf(read: ReadBlock[]): Parts {
 	return parts;
 }
 
-/** Furniture in its order, and the signatures that are told by `source` now. */
-function droppedOf(readings: Reading[], source: string | null): string[] {
-	return readings.flatMap(({ pieces }) =>
-		pieces.flatMap(({ part, text }) => {
+/**
+ * Furniture in its order; with it what `source` and `section` tell in fewer words than were printed:
+ * signatures, and "Home > Asia", of which the section is one step.
+ */
+function droppedOf(read: ReadBlock[], source: string | null): string[] {
+	return read.flatMap(({ block, reading }) =>
+		reading.pieces.flatMap(({ part, from, to, text }) => {
+			const printed = block.text.slice(from, to);
+			if (part === "section" && printed !== text) return [printed];
 			const isSignature = part === "source" && text !== source;
 			return part === "dropped" || isSignature ? [text] : [];
 		}),
@@ -134,7 +139,7 @@ export function assemble(read: ReadBlock[], lineAt: (offset: number) => number):
 		dateline: dateline.value,
 		body: readings.flatMap(({ pieces }) => pieces.flatMap(entryOf)),
 		signOff: parts.get("signoff") ?? [],
-		dropped: droppedOf(readings, source),
+		dropped: droppedOf(read, source),
 		notes: [...readings.flatMap(({ notes }) => notes), ...more, ...dateNotes, ...sourceNotes],
 		marks: marksOf(read, lineAt),
 	};

@@ -1,4 +1,4 @@
-import type { FindAgency } from "./agencies";
+import { type FindAgency, firstAgency } from "./agencies";
 import { readByline } from "./byline-line";
 import { isCaptionLabel, looksLikeCaption, readCaption, readCredit } from "./caption";
 import { readDateline } from "./dateline";
@@ -64,6 +64,8 @@ function readDeskMatter(sheet: Sheet, opening: number): void {
 function readLaterCredit(sheet: Sheet, index: number, find: FindAgency): Reading | null {
 	const text = textAt(sheet, index);
 	const credit = readCredit(text, find, "certain");
+	const above = sheet.readings[index - 1];
+	if (firstAgency(text, find) !== null && !has(above, "caption")) return null;
 	if (!credit || !text.startsWith("©") || has(sheet.readings[index - 1], "caption")) return credit;
 	return readAs("dropped", text, { source: find(text.slice(1)) });
 }
@@ -102,7 +104,8 @@ function lastProse(sheet: Sheet, opening: number): number {
 const initials = /^[A-Z]{2,4}(?:[ /][A-Z]{2,4}){0,4}$/u;
 
 function readTailLine(text: string, find: FindAgency): Reading | null {
-	return readSignature(text, find) ?? readByline(text, find) ?? readPlainButton(text);
+	const signature = /^by\s/iu.test(text) ? null : readSignature(text, find);
+	return signature ?? readByline(text, find) ?? readPlainButton(text);
 }
 
 /** Under the text: a date, a byline, the agency's signature. */

@@ -1,5 +1,6 @@
 import { foldName } from "./letters";
-import { pieceAt, type Reading, readAs } from "./reading";
+import { type Reading, readAs } from "./reading";
+import { isRegion } from "./regions";
 
 const home =
 	/^(?:you are here\s?[:：]\s?)?(?:home|front page|main|homepage|startseite|accueil|inicio|portada|home page|beranda|laman utama|главная|ホーム|トップ|الرئيسية|首页|news)$/iu;
@@ -15,7 +16,11 @@ const usual = new Set(
 
 function isSectionName(text: string, sections: string[]): boolean {
 	const folded = foldName(text);
-	return sections.some((section) => foldName(section) === folded) || usual.has(text.toLowerCase());
+	return (
+		sections.some((section) => foldName(section) === folded) ||
+		usual.has(text.toLowerCase()) ||
+		isRegion(text)
+	);
 }
 
 /** The crumb that names the section: one that the newsroom has, else the last that is not the headline. */
@@ -41,12 +46,13 @@ function crumbsOf(text: string, sections: string[]): string[] | null {
 	const soft = text.split(softSeparator).map((crumb) => crumb.trim());
 	const isHomed = (crumbs: string[]) => home.test(crumbs[0] ?? "");
 	if (hard.length >= 2 && (isHomed(hard) || hard.every((crumb) => crumb.length <= 35))) return hard;
+	const [first = "", ...rest] = text.split(" ");
+	if (home.test(first) && isSectionName(rest.join(" "), sections)) return [first, rest.join(" ")];
 	return soft.length >= 2 && (isHomed(soft) || isPath(soft, sections)) ? soft : null;
 }
 
 /**
  * Reads the section out of "Home > Asia", of "Section: Asia" or of a line that is a section's name.
- * A longer path is left out whole, so that no step of it is lost.
  */
 export function readSection(text: string, sections: string[]): Reading | null {
 	if (text.length > 160) return null;
@@ -61,9 +67,7 @@ export function readSection(text: string, sections: string[]): Reading | null {
 	const names = crumbs.filter((crumb) => crumb !== "" && !home.test(crumb));
 	const section = sectionOf(names, sections);
 	if (section === null) return names.length === 0 ? readAs("dropped", text) : null;
-	const reading = sectionReading(text, section);
-	if (names.length > 1) reading.pieces.push(pieceAt("dropped", text, 0, text.length));
-	return reading;
+	return sectionReading(text, section);
 }
 
 function sectionReading(text: string, section: string): Reading {

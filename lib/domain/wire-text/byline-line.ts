@@ -16,8 +16,11 @@ const unnamed =
 /** ", Tokyo" and " in New Delhi" behind such a byline. */
 const unnamedPlace = /(?:,| in| at|\s?[|/–-])?\s\p{Lu}[\p{L} .'’-]{2,30}$/u;
 
+/** "Guardian staff and agencies", "Al Jazeera and news agencies". */
+const isShared = /^(?:by\s)?(?:\p{Lu}\S*\s){1,3}(?:staff\s)?(?:and|with)\s(?:news\s)?agencies$/iu;
+
 function isUnnamed(text: string): boolean {
-	return unnamed.test(text) || unnamed.test(text.replace(unnamedPlace, ""));
+	return isShared.test(text) || unnamed.test(text) || unnamed.test(text.replace(unnamedPlace, ""));
 }
 
 const particle =
@@ -54,12 +57,8 @@ function agencyOfByline(byline: string, find: FindAgency): string | null {
 			/\s*[,|/•·–—()]\s*|\s-\s|\s(?:for|of|at|in|with|mit|avec|con|für|pour|para|da|do|de|del|della|von)\s/u,
 		)
 		.filter(Boolean);
-	return (
-		parts
-			.slice(1)
-			.map(find)
-			.find((found) => found !== null) ?? (namedAgency.test(bare) ? bare : null)
-	);
+	const named = parts.map(find).find((found) => found !== null);
+	return named ?? (namedAgency.test(bare) ? bare : null);
 }
 
 /** "Nusantara Wire", "Island News Agency": an agency that says itself that it is one. */
@@ -85,6 +84,7 @@ const tasked =
 
 /** Names without "By", proved by an agency or a task behind them. */
 function isNamedWithTask(text: string, find: FindAgency): boolean {
+	if (/^(?:photo|picture|image|foto)s?\b/iu.test(text)) return false;
 	if (!isNames(text, find) || !/[,|/(]|\s[-–—]\s/u.test(text)) return false;
 	return agencyOfByline(text, find) !== null || tasked.test(text);
 }
@@ -123,7 +123,9 @@ type Rest = { text: string; from: number; pieces: Piece[]; reading: Partial<Read
 function takeDate(text: string): Rest {
 	const bare: Rest = { text, from: 0, pieces: [], reading: {} };
 	if (text.length > 220 || !findDay(text)) return bare;
-	for (const cut of text.matchAll(/\s*[|•·–—,(-]\s*|\s+(?=(?:on|published|updated|posted)\b)/giu)) {
+	for (const cut of text.matchAll(
+		/\s*[|•·–—,(-]\s*|\s\/\s|\s+(?=(?:on|published|updated|posted)\b)/giu,
+	)) {
 		const after = cut.index + cut[0].length;
 		const stamps = readDateLine(text.slice(after));
 		if (stamps) {
@@ -136,7 +138,15 @@ function takeDate(text: string): Rest {
 			return { text: text.slice(after), from: after, pieces, reading: { stamps: early } };
 		}
 	}
-	return bare;
+	return splitAt(text, findDay(text)?.from ?? 0) ?? bare;
+}
+
+/** "By Ana Ruiz SEPT. 1, 2016": no mark stands between name and date. */
+function splitAt(text: string, from: number): Rest | null {
+	const stamps = from > 5 ? readDateLine(text.slice(from)) : null;
+	if (!stamps) return null;
+	const pieces = [pieceAt("date", text, from, text.length)];
+	return { text: text.slice(0, from).trimEnd(), from: 0, pieces, reading: { stamps } };
 }
 
 type Trimmed = { byline: string; asides: string[] };
@@ -152,7 +162,12 @@ function takeAsides(text: string): Trimmed {
 		byline = `${byline.slice(0, match.index)} ${byline.slice(match.index + match[0].length)}`;
 	}
 	return {
-		byline: byline.replace(/\s+/gu, " ").replace(/\s,/gu, ",").replace(outer, "").trim(),
+		byline: byline
+			.replace(/\s+/gu, " ")
+			.replace(/\s,/gu, ",")
+			.replace(outer, "")
+			.replace(/^\(([^()]+)\)$/u, "$1")
+			.trim(),
 		asides,
 	};
 }

@@ -1,4 +1,5 @@
 import type { FindAgency } from "./agencies";
+import { isCapitals } from "./letters";
 
 /** How far a picture's credit was recognised: `captionTo` is where the caption ends before it. */
 type FoundCredit = { captionTo: number; from: number; to: number; credit: string };
@@ -11,14 +12,14 @@ export type CreditTrust = "certain" | "likely";
 
 /** Picture houses and words that stand in credits where an agency could. */
 const house =
-	/^(?:getty(?: images)?|shutterstock|alamy|istock(?:photo)?|rex(?: features)?|zuma(?: press)?|unsplash|pixabay|pexels|wikimedia(?: commons)?|flickr|adobe stock|imago(?: images)?|picture alliance|handout|hand-out|pool|supplied|courtesy|file|file photo|archive|europa press|nurphoto|sipa(?: usa)?|epa|epa-efe|ap photo|pti photo|ani photo|afp photo|kyodo photo|reuters photo|bernama pic|bernama photo|bloomberg|newscom|usa today sports|action images|pa wire|pa images|press association images)$/iu;
+	/^(?:getty(?: images)?|shutterstock|alamy|istock(?:photo)?|rex(?: features)?|zuma(?: press)?|unsplash|pixabay|pexels|wikimedia(?: commons)?|flickr|adobe stock|imago(?: images)?|picture alliance|handout|hand-out|pool|supplied|courtesy|file|file photo|archive|europa press|nurphoto|scanpix|ritzau scanpix|tt|ntb|lehtikuva|keystone|sipa(?: usa)?|epa|epa-efe|ap photo|pti photo|ani photo|afp photo|kyodo photo|reuters photo|bernama pic|bernama photo|bloomberg|newscom|usa today sports|action images|pa wire|pa images|press association images)$/iu;
 
 const photoWord =
 	/\b(?:photos?|pictures?|pics?|images?|handout|courtesy|fotos?|via|screengrab|screenshot)\b/iu;
 
 /** What introduces a credit; stripped, since the field says already that it is one. */
 const label =
-	/^(?:(?:photo|picture|image|pic|foto|bild|photograph)s?[ -]?(?:credits?|copyright|source)?|credits?|crédit(?: photo)?|crédits|créditos?|foto(?:grafía|grafia)?|photographer|fotograf|写真|提供|фото|photo credit)\s?(?:[:：]|\bby\b:?|©)\s?|^(?:photo|photographed|picture|image|pic|taken)\s+by\s+/iu;
+	/^(?:(?:photo|picture|image|pic|foto|bild|photograph)s?[ -]?(?:credits?|copyright|source)?|credits?|crédit(?: photo)?|crédits|créditos?|foto(?:grafía|grafia)?|photographer|fotograf|写真|提供|фото|photo credit)\s?(?:[:：|]|\bby\b:?|©)\s?|^credit\s(?=\p{Lu})|^(?:photo|photographed|picture|image|pic|taken)\s+by\s+/iu;
 
 /** "Ken Mori", "LENA OKORO", "J. de la Cruz": up to five words with capitals. */
 const person =
@@ -40,11 +41,19 @@ function isPairOfNames(words: string, find: FindAgency): boolean {
 	);
 }
 
+/** "EVA STRAND / SCANPIX": a pair is a credit whoever they are, if capitals or its place speak for it. */
+function isUnknownPair(words: string, trust: CreditTrust): boolean {
+	const names = words.split(/\s*\/\s*/u);
+	if (names.length !== 2 || !names.every((name) => person.test(name))) return false;
+	return trust === "likely" || (isCapitals(words) && words.includes(" "));
+}
+
 /** Whether a few words can be a credit and nothing else. */
 function isCredit(words: string, find: FindAgency, trust: CreditTrust): boolean {
 	if (words.length > 100 || words.length < 2) return false;
 	if (/[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(words)) return false;
 	if (isPairOfNames(words, find) || (house.test(words) && !/^file$/iu.test(words))) return true;
+	if (isUnknownPair(words, trust)) return true;
 	if (label.test(words)) return isLabelled(words);
 	if (/^(?:©|\(c\) )/iu.test(words)) return isNotice(words);
 	return isPhotoOf(words, find) || (trust === "likely" && isName(words, find));
@@ -88,6 +97,8 @@ const forms: Form[] = [
 		pattern:
 			/(?:\s?[|–—-]\s|[.!?”")\]]\s|\s{1,2})((?:Photo|PHOTO|Picture|Image|Pic|Credits?|CREDIT|Photograph|Photo credit|Photo Credit|Image credit|Image Credit|Picture credit|Foto|Bild|Crédit photo|Crédit|Crédito|Fotografía|写真|Фото)s?\s?(?::|：|by\b|courtesy of\b)\s?[^.:]{2,80}\.?)$/u,
 	},
+	// … 2016. Credit Ken Mori for The Morning Courier
+	{ pattern: /[.!?”"’\d]\s(Credit \p{Lu}[^.:]{2,60})$/u },
 	// … 2016. © Ken Mori / TASS
 	{ pattern: /\s((?:©|\([cC]\))\s?[^©]{2,60})$/u },
 	// … 2016. — Getty Images, … 2016 - AFP

@@ -23,7 +23,7 @@ const military = /(?<![\d\p{L}])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:GMT|UTC|hrs|hou
 const zone = new RegExp(`(?<![\\p{L}\\d-])(?:\\(\\s?)?(${zonePattern})(?:\\s?\\))?`, "iu");
 
 const publishedLabel =
-	/^(?:first )?(?:published|posted|publication date|date published|date|publié|publicado|pubblicato|veröffentlicht|erstellt|stand|опубликовано|公開|配信)(?: on| at| le| el| il| am| em)?\s?:?\s?/iu;
+	/^(?:first )?(?:published|posted|issued|released|publication date|date published|date|publié|publicado|pubblicato|veröffentlicht|erstellt|stand|опубликовано|公開|配信)(?: on| at| le| el| il| am| em)?\s?:?\s?/iu;
 const updatedLabel =
 	/^(?:last )?(?:updated|modified|actualisé|mis à jour|actualizad[oa]|atualizad[oa]|aggiornato|aktualisiert|обновлено|更新)(?: on| at| le| el| il| am| em)?\s?:?\s?/iu;
 

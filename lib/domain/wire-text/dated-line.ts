@@ -7,7 +7,7 @@ type Stretch = { from: number; to: number };
 
 /** Where the words of a line begin and end; Chinese has no spaces, so a mark parts them too. */
 function wordsOf(text: string): Stretch[] {
-	return [...text.matchAll(/[^\s|•·]+/gu)].map(({ 0: word, index }) => ({
+	return [...text.matchAll(/[^\s|•·●]+/gu)].map(({ 0: word, index }) => ({
 		from: index,
 		to: index + word.length,
 	}));
@@ -24,26 +24,32 @@ function longestFrom(text: string, words: Stretch[], first: number): Stretch | n
 
 type Found = Stretch & { stamps: DateStamp[] };
 
-/** The first stretch of a line that is a date with its year and its hour. */
+/** An hour, or a mark between the fields, tells a stamp from a day that a headline names. */
+function isStamp(line: string, printed: string): boolean {
+	return hasClock(printed) || /[|•·●]/u.test(line);
+}
+
+/** The first stretch of a line that is a date with its year. */
 function findStamps(text: string): Found | null {
 	const words = wordsOf(text);
 	for (const first of words.keys()) {
 		const stretch = longestFrom(text, words, first);
 		const printed = stretch ? text.slice(stretch.from, stretch.to) : "";
-		if (stretch && hasClock(printed)) return { ...stretch, stamps: readDateLine(printed) ?? [] };
+		if (stretch && isStamp(text, printed))
+			return { ...stretch, stamps: readDateLine(printed) ?? [] };
 	}
 	return null;
 }
 
 /**
- * Reads a short line of the head that has day, year and hour among other words, as pages print them
- * that run several fields together: "KYODO NEWS - Sep 1, 2016 - 13:14 | All, Japan". The other words
+ * Reads a short line of the head that has a date among other words, as pages print them that run
+ * several fields together: "KYODO NEWS - Sep 1, 2016 - 13:14 | All, Japan". The other words
  * go to the editor.
  */
 export function readDatedLine(text: string): Reading | null {
 	if (text.length > 140 || isProse(text)) return null;
 	const day = findDay(text);
-	if (!day || day.year === null || !hasClock(text)) return null;
+	if (!day || day.year === null) return null;
 	const found = findStamps(text);
 	if (!found) return null;
 	const others = [

@@ -38,10 +38,13 @@ type Opening = {
 /** No dateline is longer; what is further on belongs to the text. */
 const furthest = 130;
 
-const dashes = "(?:-{1,3}|[–—―−‒_])";
+const dashes = "(?:-{1,3}|[–—―−‒_⸺⸻])";
+/** "Ajaccio (France) (AFP)", "New Delhi [India], Sep 1 (ANI)": where the place is, in brackets of its own. */
+const region = "\\([^()]{2,30}\\)(?=\\s[([])";
+const country = "\\[[^()[\\]]{2,30}\\](?=,)";
 /** "TOKYO, Sept 1 (Reuters) - ", "(Reuters) - ", "Madrid, 1 sep (EFE).-", "New Delhi [India], Sep 1 (ANI): ". */
 const bracketed = new RegExp(
-	`^((?:[^()[\\]]{2,60}(?:\\([^()]{2,30}\\)\\s)?\\[[^()[\\]]{2,30}\\](?=,))?[^()[\\]]{0,90}?)\\s?[([]([^()[\\]]{2,40})[)\\]]\\s?([.,:]?\\s?${dashes}|[:=.]|)\\s?`,
+	`^((?:[^()[\\]]{2,60}(?:${region}(?:\\s${country})?|${country}))?[^()[\\]]{0,90}?)\\s?[([]([^()[\\]]{2,40})[)\\]]\\s?([.,:]?\\s?${dashes}|[:=.]|)\\s?`,
 	"u",
 );
 /** "MOSCOW, September 1. /TASS/. ", "KØBENHAVN /ritzau/ - ", "NEW YORK, Sept. 1, 2016 /PRNewswire/ -- ". */
@@ -51,8 +54,8 @@ const slashed = new RegExp(
 );
 /** "TOKYO--(BUSINESS WIRE)--". */
 const doubleDashed = /^([^()]{2,60}?)--\(([^()]{2,30})\)(--)\s?/u;
-/** "TOKYO - ", "TOKYO, Sept. 1, Kyodo - ", "Tokyo – ", "TOKYO—": up to the first dash that can end a dateline. */
-const dashed = /^([^()[\]]{2,90}?)(?:\s(-{1,3}|[–−‒])\s?|\s?(--|[—―])\s?|(\.-)\s?)/u;
+/** "TOKYO - ", "TOKYO, Sept. 1, Kyodo - ", "Tokyo – ", "TOKYO—", "TOKYO • ": up to the first dash that can end a dateline. */
+const dashed = /^([^()[\]]{2,90}?)(?:\s(-{1,3}|[–−‒])\s?|\s([•●])\s|\s?(--|[—―⸺⸻])\s?|(\.-)\s?)/u;
 /** "TOKYO-Japan is hoping": a hyphen without any space. */
 const tight = /^(\p{Lu}[\p{Lu}\s.,'’]{2,40})([-–])(?=\p{Lu}\p{Ll})/u;
 /** "NEW DELHI: The government". */
@@ -119,7 +122,7 @@ type Lead = {
 /** "TOKYO, Sept. 1, Kyodo" in its segments, the day and its weekday left out. */
 function segmentsOf(text: string, isFirst: boolean): string[] {
 	return text
-		.split(/,|(?<!\b(?:St|Ste|Mt|Ft|[A-Z]))\.\s+(?=[\p{Lu}\d,]|$)|\s[–—-]\s/iu)
+		.split(/,|(?<!\b(?:St|Ste|Mt|Ft|[A-Z]))\.\s+(?=[\p{Lu}\d,]|$)|\s[–—●•-]\s/iu)
 		.map((segment, index) =>
 			(isFirst && index === 0 ? segment : segment.replace(weekday, "")).replace(edge, ""),
 		)
@@ -196,7 +199,7 @@ function isLikely(candidate: Candidate): boolean {
 	if (!opensSentence(rest)) return false;
 	if (dash === ":") return isKnownPlace(place) || (isCapitals(place) && lettersIn(place) >= 6);
 	if (unknownAgency !== null) return isCapitals(place) || isKnownPlace(place);
-	const mayHaveAside = isCapitals(place) && isKnownPlace(place);
+	const mayHaveAside = isCapitals(place.split(",")[0] ?? "") && isKnownPlace(place);
 	return (mayHaveAside || !isAside(rest)) && isBarePlace(candidate);
 }
 

@@ -1,6 +1,7 @@
 import type { FindAgency } from "./agencies";
 import { readByline } from "./byline-line";
 import { findDay } from "./calendar-date";
+import { isCaptionLabel } from "./caption";
 import { readDateLine } from "./date-line";
 import { readFurniture } from "./furniture";
 import { readLabelled } from "./labelled-line";
@@ -16,7 +17,7 @@ const signed =
 
 type Field = { text: string; from: number };
 
-function fieldsOf(text: string, find: FindAgency): Field[] {
+function fieldsOf(text: string): Field[] {
 	const fields: Field[] = [];
 	let from = 0;
 	for (const cut of text.matchAll(separator)) {
@@ -24,8 +25,7 @@ function fieldsOf(text: string, find: FindAgency): Field[] {
 		from = cut.index + cut[0].length;
 	}
 	fields.push({ text: text.slice(from), from });
-	const filled = fields.filter((field) => field.text.trim() !== "");
-	return filled.length > 1 ? filled : fieldsAroundDay(text, find);
+	return fields.filter((field) => field.text.trim() !== "");
 }
 
 /** "Source: Xinhua 2016-09-01 13:14": only the day shows where the second field begins. */
@@ -56,9 +56,11 @@ function readField(text: string, find: FindAgency): Reading | null {
  * says what it is. Null if any of them does not.
  */
 export function readFieldLine(text: string, find: FindAgency): Reading | null {
-	if (text.length > 300 || readByline(text, find)) return null;
-	const fields = fieldsOf(text, find);
-	if (fields.length < 2) return null;
+	if (text.length > 300) return null;
+	const marked = fieldsOf(text);
+	const fields = marked.length > 1 ? marked : fieldsAroundDay(text, find);
+	if (marked.length > 1 && readByline(text, find)) return null;
+	if (fields.length < 2 || isCaptionLabel(fields[0]?.text ?? "")) return null;
 	const read = fields.map((field) => ({ field, reading: readField(field.text, find) }));
 	if (read.some(({ reading }) => reading === null)) return null;
 	const readings = read.flatMap(({ reading }) => reading ?? []);

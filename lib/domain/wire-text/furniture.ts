@@ -12,7 +12,7 @@ const furniture: RegExp[] = [
 	/^[-–—\s[(]*(?:advertis(?:ement|ing)s?|sponsored(?: content)?|promoted|promotion|anzeige|werbung|publicité|publicidad|pubblicità|реклама|広告|إعلان|story continues (?:below|after).{0,40}|article continues (?:below|after).{0,40}|continue reading.{0,40}|scroll (?:down )?(?:for|to continue).{0,40})[-–—\s\])]*$/iu,
 	// pointers to other stories
 	/^[\s>»▶►•*[(]*(?:read more|read also|also read|read next|read|see also|see more|related|related (?:story|article|news)|more on this|more|watch|watch now|must read|click here|don['’]t miss|in pictures|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|leer también|lea más|leggi anche|baca juga|leia também|читайте также|関連記事|اقرأ أيضا)(?:\s?[:：>»…]\s?|\s[-–—]\s).{0,160}$/iu,
-	/^(?:read more|read full (?:story|article)|see also|also read|click here|view (?:gallery|comments|photos|all).{0,30}|show (?:more|less)|purchase licensing rights.{0,30}|hide caption|toggle caption|enlarge(?: (?:this )?image)?|open in gallery|(?:item |image |photo )?\[?\d{1,3}\s?(?:of|\/)\s?\d{1,3}\]?)\.?$/iu,
+	/^(?:read more|read full (?:story|article)|see also|also read|click here|view (?:gallery|comments|photos|all).{0,30}|show (?:more|less)|purchase licensing rights.{0,30}|article history|(?:large|medium|small)(?: (?:large|medium|small)){1,2}|(?:previous|next) page(?:\s(?:\d{1,2}|previous|next|page)){0,20}|hide caption|toggle caption|enlarge(?: (?:this )?image)?|open in gallery|(?:item |image |photo )?\[?\d{1,3}\s?(?:of|\/)\s?\d{1,3}\]?)\.?$/iu,
 	/^(?:[^.!?]{3,60}\?\s)?(?:sign up|subscribe|register|download|click here|tap here|get the|listen to)\b.{0,100}\b(?:newsletters?|alerts?|app|updates?|inbox|free|subscri\w{1,8}|article|story|here)\b.{0,40}$/iu,
 	// reading time and age
 	/^(?:\d{1,2}|an?|one|two|few)[ -](?:min(?:ute)?s?|hours?|hrs?|days?)(?:\s(?:read|ago|listen))$/iu,
@@ -59,13 +59,20 @@ const rights: RegExp[] = [
 	/^(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|無断転載(?:を)?禁(?:止|じる).{0,20})\.?$/iu,
 ];
 
-/** Buttons and titles that could as well be a cross-head of one word: furniture only outside the text. */
+/** Buttons that could as well be a cross-head of one word: furniture only outside the text. */
 const plainButton =
-	/^(?:save|like|pin|comments?|reply|follow|send|listen|play|pause|mute|close|menu|search|next|previous|back|top|loading|more|home|x|line|join|summary|highlights|key points|key takeaways|at a glance|in brief)$/iu;
+	/^(?:save|like|pin|mail|e-mail|comments?|reply|follow|send|listen|play|pause|mute|close|menu|search|next|previous|back|top|loading|more|home|x|line|join)$/iu;
+
+/** Whether a line says that the points of a report follow: "Summary", "Key points". */
+export function isSummaryTitle(text: string): boolean {
+	return /^(?:in )?(?:summary|highlights|key points|key takeaways|at a glance|in brief)$/iu.test(
+		text,
+	);
+}
 
 /** Reads a button that only its place outside the text tells from a cross-head. */
 export function readPlainButton(text: string): Reading | null {
-	return plainButton.test(text) ? readAs("dropped", text) : null;
+	return plainButton.test(text) || isSummaryTitle(text) ? readAs("dropped", text) : null;
 }
 
 /** Reads a line that is furniture of a page or of a service, and no word of the report. */

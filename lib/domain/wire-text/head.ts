@@ -4,7 +4,7 @@ import { isCaptionLabel, looksLikeCaption, readCaption, readCredit } from "./cap
 import { readDatedLine } from "./dated-line";
 import { readLoneDateline } from "./dateline";
 import { readHeadAdvisory } from "./desk-note";
-import { readPlainButton } from "./furniture";
+import { isSummaryTitle, readPlainButton } from "./furniture";
 import { isSlug, readLoneFlag } from "./head-flag";
 import { dropRepeats, findHeadline, headlineReading } from "./headline";
 import { readLabelled } from "./labelled-line";
@@ -19,6 +19,11 @@ const listMark = /^[-–—*•·‣▪■●○►]\s+/u;
 
 /** Longest standfirst; a longer block between headline and text is a paragraph. */
 const longestStandfirst = 400;
+
+/** "The projector in its new home. — AFP": a whole sentence before a mark, as no headline has it. */
+function saysSentence(text: string): boolean {
+	return /\p{Ll}\.\s?(?:--|[–—―(])/u.test(text);
+}
 
 /** Lines that are what they are wherever in the head they stand. */
 function readCertainHeadLine(text: string, { find, sections }: Context): Reading | null {
@@ -35,8 +40,9 @@ function readCertainHeadLine(text: string, { find, sections }: Context): Reading
 		readByline(text, find) ??
 		readHeadAdvisory(text) ??
 		(isListTitle(text) ? readAs("dropped", text) : null) ??
-		readCaption(text, find, isProse(text) ? "likely" : "certain") ??
-		(/[/©:[(]|photo/iu.test(text) ? readCredit(text, find, "certain") : null)
+		readCaption(text, find, isProse(text) || saysSentence(text) ? "likely" : "certain") ??
+		(/[/©:[(]|photo/iu.test(text) ? readCredit(text, find, "certain") : null) ??
+		readDatedLine(text)
 	);
 }
 
@@ -134,13 +140,18 @@ function isNextLine(sheet: Sheet, rest: number[], place: number): boolean {
 /** The first line under the headline that nothing else explains, and the summary points of a list. */
 function readStandfirst(sheet: Sheet, from: number, to: number): void {
 	const rest = unreadIn(sheet, from, to);
-	const points = rest.filter((index) => listMark.test(textAt(sheet, index)));
+	const title = sheet.blocks.findIndex(({ text }) => isSummaryTitle(text));
+	const points = rest.filter((index) => {
+		const isUnderTitle = title !== -1 && index > title;
+		return isUnderTitle || listMark.test(textAt(sheet, index));
+	});
 	const lines = rest.filter((index, place) => index === rest[0] || isNextLine(sheet, rest, place));
 	const chosen = points.length > 0 ? points : lines;
 	for (const index of chosen) {
 		const text = textAt(sheet, index);
 		const isUnderByline = sheet.readings.slice(0, index).some((above) => has(above, "byline"));
-		if (text.length > longestStandfirst || (isUnderByline && isProse(text))) continue;
+		if (text.length > longestStandfirst) continue;
+		if (points.length === 0 && isUnderByline && isProse(text)) continue;
 		const mark = listMark.exec(text)?.[0].length ?? 0;
 		const reading = readAs("standfirst", text, { notes: [`Standfirst: ${text}`] });
 		sheet.readings[index] = {
@@ -173,9 +184,6 @@ export function readHead(sheet: Sheet, { index: to, dateline }: Opening, context
 	}
 	const from = headline + 1;
 	if (dateline === null) readDatelines(sheet, from, to, context);
-	for (const index of unreadIn(sheet, 0, to)) {
-		sheet.readings[index] = readDatedLine(textAt(sheet, index));
-	}
 	readCaptions(sheet, from, to, context);
 	readCredits(sheet, from, to, context);
 	readNames(sheet, from, to, context);

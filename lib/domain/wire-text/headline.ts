@@ -50,7 +50,9 @@ export function findHeadline(sheet: Sheet, opening: number, find: FindAgency): n
 		return text.length <= 250 && !(isProse(text) && endsSentence(text));
 	});
 	const candidates = lines.filter((index) => !isSlug(textAt(sheet, index)));
-	const lastOf = new Map(sheet.blocks.map(({ text }, index) => [headlineWords(text), index]));
+	const lastOf = new Map(
+		sheet.blocks.map(({ text }, index) => [/^@/u.test(text) ? "" : headlineWords(text), index]),
+	);
 	const addresses = sheet.blocks
 		.slice(0, opening)
 		.flatMap(({ text }) => lastStep.exec(text)?.[1] ?? []);

@@ -64,9 +64,10 @@ function byHead(sheet: Sheet, context: Context): number {
 		if (prose > 1) break;
 	}
 	const isText = ({ text }: { text: string }, index: number) =>
-		index >= headEnd && isUnread(sheet, index) && isProse(text) && !isCaption(text, context);
-	const found = sheet.blocks.findIndex(isText);
-	return found === -1 ? lastResort(sheet, headEnd) : found;
+		isUnread(sheet, index) && isProse(text) && !isCaption(text, context);
+	const texts = sheet.blocks.flatMap((block, index) => (isText(block, index) ? index : []));
+	// A byline with no text under it stands under its text.
+	return texts.find((index) => index >= headEnd) ?? texts[0] ?? lastResort(sheet, headEnd);
 }
 
 /** No running text at all: whatever stands under the head is the text. */

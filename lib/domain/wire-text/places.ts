@@ -1,4 +1,5 @@
 import { foldName } from "./letters";
+import { isRegion } from "./regions";
 
 /**
  * Cities that open reports often enough to be known without an agency beside them. A place that is
@@ -57,9 +58,16 @@ export function placesOf(dateline: string): string[] {
 		.filter(Boolean);
 }
 
-/** Whether one of the places of a dateline is a city that we know; its country may follow it. */
+/** "JUNEAU, Alaska", "Kericho, Kenya": what stands before a country or a state is a place. */
+function isInRegion(place: string): boolean {
+	const [city = "", ...rest] = place.split(/\s*[,()]\s*/u).filter(Boolean);
+	return city !== "" && rest.some(isRegion);
+}
+
+/** Whether one of the places of a dateline is a city that we know, or stands before its country. */
 export function isKnownPlace(dateline: string): boolean {
 	return placesOf(dateline).some((place) => {
+		if (isInRegion(place)) return true;
 		const city = place.split(/\s*[,([]/u)[0] ?? "";
 		return known.has(foldName(city)) || known.has(foldName(city.replace(/\.$/u, "")));
 	});
@@ -81,7 +89,7 @@ function isPlaceWord(word: string): boolean {
 /** Whether words can be a place: few, each with a capital or of a script that has none. */
 export function looksLikePlace(text: string): boolean {
 	if (text === "" || text.length > 70 || !/^[\p{Lu}\p{Lt}\p{Lo}]/u.test(text)) return false;
-	if (/[!?;:…]|[^.\s]{4,}\.\s/u.test(text)) return false;
+	if (/[!?;:…]|[^.\s]{4,}\.\s|^(?:by|von|par|por)\s/iu.test(text)) return false;
 	const parts = text.split(/[\s/]+/u).filter(Boolean);
 	return parts.length <= 9 && parts.every(isPlaceWord);
 }

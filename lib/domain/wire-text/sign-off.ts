@@ -27,6 +27,9 @@ const unbracketed: RegExp[] = [
 	/^(?:to contact (?:the )?(?:reporter|editor|author)s?|contact the (?:writer|reporter|editor)|on twitter:|e-?mail:)\s?.{2,250}$/iu,
 	/^follow (?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:on|at)\s.{2,150}(?:@|twitter|facebook|http).{0,100}$/iu,
 	/^(?:follow|more|read|see|find|full)\b.{2,90}\b(?:coverage|news|stories|reporting|more|at|on)\b.{0,60}https?:\/\/\S{4,200}$/iu,
+	/^the associated press\b.{2,300}\bsolely responsible for\b.{2,60}$/iu,
+	/^information from\s?:\s.{2,200}$/iu,
+	/^a version of this (?:article|story|report) appear(?:s|ed)\b.{2,150}$/iu,
 	/^published in .{2,60},\s.{3,20}\b(?:19|20)\d{2}\.?$/iu,
 	/^SOURCE\s\p{Lu}.{2,80}$/u,
 	/^this (?:report|story|article|item|content)\b.{0,60}\bwas (?:first|originally) published\b.{2,100}$/iu,
@@ -81,9 +84,13 @@ export function readSignOff(text: string, find: FindAgency): Reading | null {
 	return readAs("signoff", text, { notes: [`Sign-off: ${text}`], source });
 }
 
-/** "feb/dpa", "feb/dpa/AFP": who took the report, and from which agencies, each in its own letters. */
+/** "feb/dpa", "feb/dpa/AFP", "ar/se (dpa, AFP)": who took the report, and from which agencies, each in its own letters. */
 export function readInitialled(text: string, find: FindAgency): Reading | null {
-	const names = /^\p{Ll}{2,4}\/([\p{L}/-]{2,30})$/u.exec(text)?.[1]?.split("/") ?? [];
+	const match =
+		/^\p{Ll}{2,4}(?:\/([\p{L}/-]{2,30})|(?:\/\p{Ll}{2,4}){0,3} \(([\p{L}/, -]{2,40})\))$/u.exec(
+			text,
+		);
+	const names = (match?.[1] ?? match?.[2] ?? "").split(/\/|, /u).filter(Boolean);
 	const [source] = names;
 	if (source === undefined || names.some((name) => find(name) !== name)) return null;
 	return readAs("source", text, { source });

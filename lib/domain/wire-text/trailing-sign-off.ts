@@ -19,6 +19,9 @@ const signatures: RegExp[] = [
 const endMark =
 	/(?<=[.!?…”"’»。])\s?([([-]{0,2}(?:enditem|end|ends|30|more|fin)[)\]-]{0,2}|#{1,3}|[■□◆])$/iu;
 
+/** "… kinds of coffee./.": VNA's end mark, behind the full stop. */
+const slashMark = /(?<=\.)\/\.$/u;
+
 /** "… he said. (Reporting by Ana Ruiz)". */
 const bracket = /(?<=[.!?…”"’»。])\s?([([][^()[\]]{8,400}[)\]])\.?$/u;
 
@@ -35,6 +38,10 @@ function peelBracket(text: string, find: FindAgency): Peeled | null {
 }
 
 function peelEndMark(text: string): Peeled | null {
+	if (slashMark.test(text)) {
+		const mark = pieceAt("dropped", text, text.length - 2, text.length);
+		return { piece: mark, notes: [], source: null };
+	}
 	const match = endMark.exec(text.slice(-30));
 	if (!match?.[1] || !(isEndMark(match[1]) || /[■□◆]|more/iu.test(match[1]))) return null;
 	const piece = pieceAt("dropped", text, text.length - match[0].length, text.length);

@@ -42,6 +42,15 @@ test("datelines of many agencies give the place alone, and the agency's plain na
 		["SÃO PAULO ― ", "SÃO PAULO", null],
 		["TOKYO-", "TOKYO", null],
 		["NEW DELHI: ", "NEW DELHI", null],
+		["CHITRAL: ", "CHITRAL", null],
+		["JUNEAU, Alaska — ", "JUNEAU, Alaska", null],
+		["Kericho, Kenya - ", "Kericho, Kenya", null],
+		["SPRINGFIELD, Ill. (AP) — ", "SPRINGFIELD, Ill.", "AP"],
+		["Ajaccio (France) (AFP) – ", "Ajaccio (France)", "AFP"],
+		["New Delhi [India], September 1 (ANI): ", "New Delhi [India]", "ANI"],
+		["Brigue (ats) ", "Brigue", "Keystone-SDA"],
+		["CAPE TOWN⸺", "CAPE TOWN", null],
+		["BANGKOK • ", "BANGKOK", null],
 	];
 	const sentence = "People of the town voted by two to one to keep the hippos.";
 	for (const [opening, dateline, source] of openings) {
@@ -61,6 +70,8 @@ test("an opening sentence with a dash, capitals or a colon is not taken for a da
 		"IBM - Shares in the company rose after it bought the hippos a new lake.",
 		"TOKYO-BASED keepers of hippos have come to the town to see its fences.",
 		"Tokyo - Japan's capital - is the twin of the town that keeps its hippos.",
+		"BACKGROUND: Hippos have lived in the lake since the town was founded there.",
+		"By MINA PARK SEPT. 1, 2016 - the day on which the town voted - all was over.",
 		"WHO: Doctors of the organisation have vaccinated the keepers of the hippos.",
 	]) {
 		const wire = reportOf(paragraph);
@@ -89,6 +100,56 @@ test("dates are read in the forms of many pages, and a zone gives an offset", ()
 	}
 });
 
+test("a line with a date and other words dates the report, and is no dateline and no headline", () => {
+	const lines: [string, string | null][] = [
+		["Lake NewsPress AgencyUpdated: September 01, 2016 3:42 pm", "2016-09-01T15:42"],
+		["Publié le 01/09/2016 à 18:05, mis à jour à 18:40", "2016-09-01T18:05"],
+		["KYODO NEWS - Sep 1, 2016 - 13:14 | All, Japan", "2016-09-01T13:14"],
+		["Issued on: 01/09/2016 - 13:14", "2016-09-01T13:14"],
+		["Source: Xinhua 2016-09-01 13:14", "2016-09-01T13:14"],
+		["By Ana Ruiz SEPT. 1, 2016", "2016-09-01"],
+		["1 SEP, 13:14", null],
+	];
+	for (const [line, date] of lines) {
+		const wire = readWireText(
+			`${line}\nLake town keeps its hippos\n\nPeople of the town voted by two to one to keep the hippos.`,
+		);
+		assert.deepEqual(
+			[wireTextJson(wire).date, wire.dateline, wire.headline],
+			[date, "", "Lake town keeps its hippos"],
+			line,
+		);
+	}
+});
+
+test("a report of sentences alone has no headline, and none of them is made one", () => {
+	for (const text of [
+		"The ferry did not sail on Thursday, for the wind was strong.\n\nIt will sail on Friday.",
+		"The ferry did not sail on Thursday, for the wind was strong.\n\nIt waited.\n\nOn Friday it will sail at noon, if the wind lets it.",
+	]) {
+		const { headline, body } = readWireText(text);
+		assert.equal(headline, "");
+		assert.deepEqual(body.map((entry) => entry.text).join("\n\n"), text);
+	}
+});
+
+test("an agency and its place alone are a byline with its source", () => {
+	for (const line of ["AFP, Amman", "From AFP in Amman"]) {
+		const { byline, source } = readWireText(
+			`Lake town keeps its hippos\n${line}\n\nPeople of the town voted by two to one to keep the hippos.`,
+		);
+		assert.deepEqual([byline, source], [line, "AFP"]);
+	}
+});
+
+test("a byline under the text does not make a head of it", () => {
+	const { byline, body } = readWireText(
+		"Lake town keeps its hippos\n\nPeople of the town voted by two to one to keep the hippos.\n\nThey may stay.\n\nBy Reuters",
+	);
+	assert.equal(byline, "By Reuters");
+	assert.equal(body.length, 2);
+});
+
 test("a date that can be read in two ways is told to the editor", () => {
 	const { notes } = readWireText(
 		"Lake town keeps its hippos\n03/04/2016\n\nPeople of the town voted to keep the hippos.",
@@ -99,6 +160,9 @@ test("a date that can be read in two ways is told to the editor", () => {
 test("credits are split from captions however they are printed", () => {
 	const credits: [string, string][] = [
 		["(LENA OKORO / AFP)", "LENA OKORO / AFP"],
+		["(EVA STRAND / ISLAND PHOTO)", "EVA STRAND / ISLAND PHOTO"],
+		["/ AFP PHOTO / LENA OKORO", "AFP PHOTO / LENA OKORO"],
+		["Credit Ana Ruiz for The Lake Courier", "Ana Ruiz for The Lake Courier"],
 		["REUTERS/Mara Bell (UNITED STATES - Tags: ANIMALS)", "REUTERS/Mara Bell"],
 		["Photo: AP/John Vale", "AP/John Vale"],
 		["(AP Photo/Emi Sato)", "AP Photo/Emi Sato"],
