@@ -27,20 +27,24 @@ const columns = {
 	language: true,
 } as const;
 
-type Row = Omit<CorrectionCard, "noticeId" | "kind"> & {
+type Row = Omit<CorrectionCard, "noticeId" | "kind" | "text"> & {
 	publicationId: string;
-	kind: AmendmentKind;
+	kind: AmendmentKind | null;
+	text: string | null;
 };
 
-function toCard({ publicationId, kind, ...rest }: Row): CorrectionCard[] {
-	return kind === "minor" ? [] : [{ noticeId: publicationId, kind, ...rest }];
+/** A card where readers are told something. */
+function toCard({ publicationId, kind, text, ...rest }: Row): CorrectionCard[] {
+	return kind === null || kind === "minor" || !text
+		? []
+		: [{ noticeId: publicationId, kind, text, ...rest }];
 }
 
 /** The notices of a story, newest first; none of a story that is not live. */
 export async function listNotices(reader: Reader, storyId: string): Promise<Notice[]> {
 	const rows = await reader((client) =>
-		client.publishedNotice.findMany({
-			where: { storyId },
+		client.publishedAmendment.findMany({
+			where: { storyId, text: { not: null } },
 			select: columns,
 			orderBy: { at: "desc" },
 			take: 50,

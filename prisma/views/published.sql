@@ -13,8 +13,8 @@ JOIN revision r ON r.id = p.revision_id
 JOIN section s ON s.id = p.section_id
 WHERE p.cancelled_at IS NULL AND p."from" <= {{now}} AND (p.until IS NULL OR p.until > {{now}});
 
--- What readers are told of changes to stories that are live.
-CREATE VIEW {{schema}}.published_notice AS
+-- The changes of stories that are live, and what readers are told of them.
+CREATE VIEW {{schema}}.published_amendment AS
 SELECT
 	n.id AS publication_id, n.story_id, n.amendment_kind AS kind, n.notice AS text, n.prominent,
 	n."from" AS at, p.path, r.headline, r.language
@@ -27,11 +27,12 @@ CROSS JOIN LATERAL (
 	LIMIT 1
 ) AS p
 JOIN revision r ON r.id = p.revision_id
-WHERE n.cancelled_at IS NULL AND n."from" <= {{now}} AND n.notice IS NOT NULL;
+WHERE n.cancelled_at IS NULL AND n."from" <= {{now}};
 
--- Of these, what the paper had wrong; the condition is that of the index.
+-- Of these, what the paper had wrong. The condition is that of the index, and the only one: with another
+-- that says much the same, the planner would expect few rows and sort them all.
 CREATE VIEW {{schema}}.published_correction AS
-SELECT * FROM {{schema}}.published_notice WHERE kind IN ('correction', 'clarification');
+SELECT * FROM {{schema}}.published_amendment WHERE kind IN ('correction', 'clarification');
 
 -- What readers of a live story could read of it before, and can now.
 CREATE VIEW {{schema}}.published_revision AS
