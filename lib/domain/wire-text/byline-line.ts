@@ -57,7 +57,9 @@ function agencyOfByline(byline: string, find: FindAgency): string | null {
 			/\s*[,|/•·–—()]\s*|\s-\s|\s(?:for|of|at|in|with|mit|avec|con|für|pour|para|da|do|de|del|della|von)\s/u,
 		)
 		.filter(Boolean);
-	const named = parts.map(find).find((found) => found !== null);
+	// "Xinhua/Zhang Hong" is a picture's credit: an agency comes first only before a place.
+	const candidates = isAgencyLine(bare, find) ? parts : parts.slice(1);
+	const named = candidates.map(find).find((found) => found !== null);
 	return named ?? (namedAgency.test(bare) ? bare : null);
 }
 

@@ -166,6 +166,7 @@ test("credits are split from captions however they are printed", () => {
 		["REUTERS/Mara Bell (UNITED STATES - Tags: ANIMALS)", "REUTERS/Mara Bell"],
 		["Photo: AP/John Vale", "AP/John Vale"],
 		["(AP Photo/Emi Sato)", "AP Photo/Emi Sato"],
+		["\n(Xinhua/Zhang Hong)", "Xinhua/Zhang Hong"],
 		["[Photo by Ana Ruiz]", "Ana Ruiz"],
 		["Credit: Ana Ruiz", "Ana Ruiz"],
 		["— Getty Images", "Getty Images"],
