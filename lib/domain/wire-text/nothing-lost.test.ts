@@ -55,13 +55,11 @@ test("whatever is pasted, the words of text, section, captions, notes and furnit
 	);
 });
 
-test("a paste of the greatest length is read in seconds, however unfortunate its letters", () => {
-	const units = ["a ", "(", "TOKYO (", "a-\n"];
-	for (const unit of units) {
+test("a paste of the greatest length is read to its end, however unfortunate its letters", () => {
+	for (const unit of ["a ", "(", "TOKYO (", "a-\n"]) {
 		const text = unit.repeat(Math.floor(wireTextLimit / unit.length));
-		const start = performance.now();
-		readWireText(text);
-		const seconds = (performance.now() - start) / 1000;
-		assert.ok(seconds < 15, `${JSON.stringify(unit)} took ${seconds.toFixed(1)} s`);
+		// A reader whose steps grow with the square of the letters does not get there before the run ends it.
+		const last = readWireText(text).marks.at(-1);
+		assert.equal(last?.end, text.trimEnd().length, JSON.stringify(unit));
 	}
 });
