@@ -11,6 +11,13 @@ async function howToSignIn(
 	filled: FirstAdmin | null,
 ): Promise<string[]> {
 	const newsroom = `${siteUrl(settings)}/newsroom`;
+	if (filled && settings.ADMIN_PASSWORD) {
+		// Whoever gave it knows it; what is printed ends up in logs.
+		return [
+			`  The newsroom: ${newsroom}`,
+			`  Sign in as ${filled.adminEmail} with the password in ADMIN_PASSWORD`,
+		];
+	}
 	if (filled) {
 		return [
 			`  The newsroom: ${newsroom}`,

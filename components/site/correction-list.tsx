@@ -18,7 +18,7 @@ export function CorrectionList({ corrections, site }: Props) {
 					<h2 lang={language} dir={directionOf(language)}>
 						<a href={`${path}#${noticeAnchor(noticeId)}`}>{headline}</a>
 					</h2>
-					<p className="notice-kind">
+					<p className="correction-kind">
 						{noticeLabel(kind)} <StoryTime instant={at} site={site} />
 					</p>
 					<p lang={language} dir={directionOf(language)}>

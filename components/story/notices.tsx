@@ -9,10 +9,10 @@ type Props = { notices: Notice[]; site: Site };
 export function Notices({ notices, site }: Props) {
 	if (notices.length === 0) return null;
 	return (
-		<section className="notices" aria-label="Corrections">
+		<section className="corrected" aria-label="Corrections">
 			{notices.map(({ noticeId, kind, text, at }) => (
-				<div className="notice" id={noticeAnchor(noticeId)} key={noticeId}>
-					<p className="notice-kind">
+				<div className="correction" id={noticeAnchor(noticeId)} key={noticeId}>
+					<p className="correction-kind">
 						{noticeLabel(kind)} <StoryTime instant={at} site={site} />
 					</p>
 					<p>{text}</p>

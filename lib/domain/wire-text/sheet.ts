@@ -42,10 +42,11 @@ function stampsOf({ day }: Dateline): DateStamp[] {
 }
 
 /** Everything of an opening around its place: agency and day, told by `source` and by a note. */
-function openingPieces(text: string, { placeFrom, place, bodyFrom, agency }: Dateline): Piece[] {
+function openingPieces(text: string, dateline: Dateline): Piece[] {
+	const { placeFrom, place, bodyFrom, agency, day } = dateline;
 	const isContiguous = text.startsWith(place, placeFrom);
 	const placeTo = isContiguous ? placeFrom + place.length : bodyFrom;
-	const part = agency === null ? "date" : "source";
+	const part = agency !== null ? "source" : day ? "date" : "dateline";
 	return [
 		{ part, from: 0, to: placeFrom, text: agency ?? "" },
 		{ part: "dateline", from: placeFrom, to: placeTo, text: place },

@@ -39,8 +39,8 @@ export default async function ChangesPage(props: Props) {
 	const texts = await listPublicRevisions(live, story.storyId);
 	return (
 		<div className="list-page">
-			<header className="list-head">
-				<p>What changed</p>
+			<header className="list-head changes-head">
+				<p className="kicker">What changed</p>
 				<h1 lang={story.language}>
 					<a href={story.path}>{story.headline}</a>
 				</h1>
