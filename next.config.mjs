@@ -36,8 +36,8 @@ const config = {
 			headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }],
 		},
 	],
-	// Preloads stand in the page, where a cache keeps them, not in a header of it.
-	reactMaxHeadersLength: 0,
+	// Preloads stand in the page, where a cache keeps them, not in a header of it (React takes no 0 here).
+	reactMaxHeadersLength: 1,
 	turbopack: { root: import.meta.dirname },
 };
 

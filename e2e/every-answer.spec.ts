@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { expect, test } from "./fixtures";
 import { discard, startPortal } from "./portal";
 
@@ -40,6 +41,20 @@ test("however an address is written, one hop leads to the page", async ({ portal
 	}
 });
 
+/** Sends more than any form holds, its length not announced, on a connection that nobody uses after it. */
+function statusOfStreamed(url: string, type: string): Promise<number | undefined> {
+	return new Promise((resolve, reject) => {
+		const headers = { "content-type": type };
+		const sent = request(url, { method: "POST", agent: false, headers }, (answer) => {
+			resolve(answer.statusCode);
+			sent.destroy();
+		});
+		sent.on("error", reject);
+		sent.write("a".repeat(100_000));
+		sent.end();
+	});
+}
+
 test("no address below /api answers with a page, and what anybody may send has an end", async ({
 	portal,
 }) => {
@@ -54,9 +69,7 @@ test("no address below /api answers with a page, and what anybody may send has a
 	}
 	for (const type of ["application/json", "application/x-www-form-urlencoded"]) {
 		for (const path of ["/api/newsroom/login", "/api/auth/callback/credentials"]) {
-			const body = new Blob(["a".repeat(100_000)]).stream();
-			const streamed = { method: "POST", body, duplex: "half", headers: { "content-type": type } };
-			expect((await fetch(portal.url + path, streamed)).status, `${path} ${type}`).toBe(413);
+			expect(await statusOfStreamed(portal.url + path, type), `${path} ${type}`).toBe(413);
 		}
 	}
 });
