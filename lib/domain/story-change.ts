@@ -1,5 +1,20 @@
 import type { AmendmentKind } from "./amendment";
 import type { WordChange } from "./difference";
+import type { StoryBody } from "./story-body";
+
+/** A text of a live story as readers could or can read it. */
+export type PublicText = {
+	publicationId: string;
+	at: Date;
+	/** Null for the story's first. */
+	kind: AmendmentKind | null;
+	/** What readers were told of it. */
+	notice: string;
+	headline: string;
+	standfirst: string;
+	dateline: string;
+	body: StoryBody;
+};
 
 /** A part of a story that changed: its words, old and new in one. */
 export type ChangedPart = {

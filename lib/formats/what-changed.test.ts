@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { paragraph } from "@/lib/domain/story-body";
-import { type PublicText, whatChanged } from "./what-changed";
+import type { PublicText } from "@/lib/domain/story-change";
+import { whatChanged } from "./what-changed";
 
 let made = 0;
 function aText(parts: Partial<PublicText> & { paragraphs?: [string, string][] }): PublicText {

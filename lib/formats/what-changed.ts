@@ -1,19 +1,6 @@
-import type { AmendmentKind } from "@/lib/domain/amendment";
 import { type BlockChange, bodyDifference, wordDifference } from "@/lib/domain/difference";
-import { blockText, type StoryBody } from "@/lib/domain/story-body";
-import type { ChangedPart, StoryChange } from "@/lib/domain/story-change";
-
-/** A text that readers had, as `lib/published` lists it. */
-export type PublicText = {
-	publicationId: string;
-	at: Date;
-	kind: AmendmentKind | null;
-	notice: string;
-	headline: string;
-	standfirst: string;
-	dateline: string;
-	body: StoryBody;
-};
+import { blockText } from "@/lib/domain/story-body";
+import type { ChangedPart, PublicText, StoryChange } from "@/lib/domain/story-change";
 
 const isChanged = ({ words }: ChangedPart) => words.some(({ is }) => is !== "same");
 

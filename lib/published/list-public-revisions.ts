@@ -1,20 +1,6 @@
-import type { AmendmentKind } from "@/lib/domain/amendment";
 import { StoryBody } from "@/lib/domain/story-body";
+import type { PublicText } from "@/lib/domain/story-change";
 import type { Reader } from "./reader";
-
-/** A text of a live story as readers could or can read it. */
-export type PublicRevision = {
-	publicationId: string;
-	at: Date;
-	/** Null for the story's first. */
-	kind: AmendmentKind | null;
-	/** What readers were told of it. */
-	notice: string;
-	headline: string;
-	standfirst: string;
-	dateline: string;
-	body: StoryBody;
-};
 
 /** How many texts of a story are compared at most; the newest. */
 const deepest = 60;
@@ -23,10 +9,7 @@ const deepest = 60;
  * The texts of a live story that are or were public, oldest first; none that were concealed. The first
  * of them is the story's first unless there were more than sixty.
  */
-export async function listPublicRevisions(
-	reader: Reader,
-	storyId: string,
-): Promise<PublicRevision[]> {
+export async function listPublicRevisions(reader: Reader, storyId: string): Promise<PublicText[]> {
 	const rows = await reader((client) =>
 		client.publishedRevision.findMany({
 			where: { storyId },

@@ -1,13 +1,12 @@
 import { inTransaction } from "@/lib/db/newsroom";
 import { sameValue } from "@/lib/domain/draft";
 import type { RestoreRevision } from "@/lib/domain/input";
-import { mayEdit } from "@/lib/domain/permissions";
 import { ensure } from "@/lib/domain/refusal";
 import type { Context } from "@/lib/newsroom/context";
 import { recordEvent } from "@/lib/newsroom/ledger/record-event";
 import { contentOf } from "./content-rows";
 import { keepDraftAsRevision } from "./keep-revision";
-import { lockStory } from "./lock-story";
+import { lockDraft } from "./lock-draft";
 import { replaceWords } from "./replace-words";
 
 /** The revision that holds what the draft said before: to bring that one back undoes it all. */
@@ -25,22 +24,11 @@ export async function restoreRevision(
 	{ storyId, number, draftVersion }: RestoreRevision,
 ): Promise<RestoredRevision> {
 	return inTransaction(async (tx, now) => {
-		const story = await lockStory(tx, storyId);
-		ensure(
-			mayEdit(actor, story),
-			"forbidden",
-			"Only its writer or its desk may change this story.",
-		);
-		ensure(
-			story.deskState !== "spiked",
-			"conflict",
-			"This story is on the spike. Take it back first.",
-		);
+		const draft = await lockDraft(tx, actor, storyId);
 		const revision = await tx.revision.findUnique({
 			where: { storyId_number: { storyId, number } },
 		});
 		ensure(revision, "not-found", "There is no such revision.");
-		const draft = await tx.draft.findUniqueOrThrow({ where: { storyId } });
 		ensure(
 			draftVersion === undefined || draftVersion === draft.version,
 			"conflict",

@@ -1,12 +1,11 @@
 import { inTransaction } from "@/lib/db/newsroom";
 import { type Draft, sameValue, wholeFields } from "@/lib/domain/draft";
-import { mayEdit } from "@/lib/domain/permissions";
 import { ensure } from "@/lib/domain/refusal";
 import type { StoryContent } from "@/lib/domain/story";
 import type { Context } from "@/lib/newsroom/context";
 import { contentOf, versionsOf } from "./content-rows";
 import { type KeptRevision, keepDraftAsRevision } from "./keep-revision";
-import { lockStory } from "./lock-story";
+import { lockDraft } from "./lock-draft";
 import { replaceWords } from "./replace-words";
 
 function touchedSince(draft: Draft, base: Draft, change: Partial<StoryContent>): boolean {
@@ -30,22 +29,11 @@ export async function reviseStory(
 	{ storyId, baseRevision, change }: Revise,
 ): Promise<KeptRevision> {
 	return inTransaction(async (tx, now) => {
-		const story = await lockStory(tx, storyId);
-		ensure(
-			mayEdit(actor, story),
-			"forbidden",
-			"Only its writer or its desk may change this story.",
-		);
-		ensure(
-			story.deskState !== "spiked",
-			"conflict",
-			"This story is on the spike. Take it back first.",
-		);
+		const row = await lockDraft(tx, actor, storyId);
 		const newest = await tx.revision.findFirstOrThrow({
 			where: { storyId },
 			orderBy: { number: "desc" },
 		});
-		const row = await tx.draft.findUniqueOrThrow({ where: { storyId } });
 		const draft = { content: contentOf(row), versions: versionsOf(row) };
 		const base = { content: contentOf(newest), versions: versionsOf(newest) };
 		const stale = newest.number !== baseRevision || touchedSince(draft, base, change);

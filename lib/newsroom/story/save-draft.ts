@@ -2,15 +2,13 @@ import { inTransaction } from "@/lib/db/newsroom";
 import { staffIdOf } from "@/lib/domain/actor";
 import { type Conflict, type FieldVersions, mergeDraft } from "@/lib/domain/draft";
 import type { SaveDraft } from "@/lib/domain/input";
-import { mayEdit } from "@/lib/domain/permissions";
-import { ensure } from "@/lib/domain/refusal";
 import type { StoryContent } from "@/lib/domain/story";
 import type { Context } from "@/lib/newsroom/context";
 import { recordEvent } from "@/lib/newsroom/ledger/record-event";
 import { checkReferences } from "./check-references";
 import { contentData, contentOf, versionsOf } from "./content-rows";
 import { deskOfSection } from "./desk-of-section";
-import { lockStory } from "./lock-story";
+import { lockDraft } from "./lock-draft";
 
 /** What the database holds after a save. `conflicts` lists what was not taken, with both texts. */
 export type SavedDraft = {
@@ -32,19 +30,7 @@ export async function saveDraft(
 	{ storyId, patch }: SaveDraft,
 ): Promise<SavedDraft> {
 	return inTransaction(async (tx, now) => {
-		const story = await lockStory(tx, storyId);
-		ensure(
-			mayEdit(actor, story),
-			"forbidden",
-			"Only its writer or its desk may change this story.",
-		);
-		ensure(
-			story.deskState !== "spiked",
-			"conflict",
-			"This story is on the spike. Take it back first.",
-		);
-
-		const draft = await tx.draft.findUniqueOrThrow({ where: { storyId } });
+		const draft = await lockDraft(tx, actor, storyId);
 		const current = { content: contentOf(draft), versions: versionsOf(draft) };
 		const { content, versions, conflicts, changed } = mergeDraft(current, patch);
 		if (conflicts.length > 0) {

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { loadPaper } from "@/app/(site)/load-paper";
-import { loadStory } from "@/app/(site)/load-story";
+import { loadStoryInPaper } from "@/app/(site)/load-story";
 import { storyDescription, storyMetadata } from "@/app/(site)/story-metadata";
 import { JsonLd } from "@/components/site/json-ld";
 import { StoryView } from "@/components/story/story-view";
@@ -15,23 +13,13 @@ import { live } from "@/lib/published/reader";
 
 type Props = PageProps<"/[section]/[year]/[month]/[day]/[slug]">;
 
-async function load({ params }: Props) {
-	const { section, year, month, day, slug } = await params;
-	const [paper, story] = await Promise.all([
-		loadPaper(),
-		loadStory(`/${section}/${year}/${month}/${day}/${slug}`),
-	]);
-	if (!paper || !story) notFound();
-	return { ...paper, story };
-}
-
 export async function generateMetadata(props: Props): Promise<Metadata> {
-	const { story, site } = await load(props);
+	const { story, site } = await loadStoryInPaper(props);
 	return storyMetadata(story, site);
 }
 
 export default async function StoryRoute(props: Props) {
-	const { story, site, now } = await load(props);
+	const { story, site, now } = await loadStoryInPaper(props);
 	const [latest, related, notices] = await Promise.all([
 		listLatestStories(live, { limit: 11 }),
 		listRelatedStories(live, story, { limit: 4 }),

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { loadPaper } from "@/app/(site)/load-paper";
-import { loadStory } from "@/app/(site)/load-story";
+import { loadStoryInPaper } from "@/app/(site)/load-story";
 import { pageMetadata } from "@/app/(site)/page-metadata";
 import { WhatChanged } from "@/components/story/what-changed";
 import { changesEnd } from "@/lib/domain/urls";
@@ -11,18 +9,8 @@ import { live } from "@/lib/published/reader";
 
 type Props = PageProps<"/[section]/[year]/[month]/[day]/[slug]/changes">;
 
-async function load({ params }: Props) {
-	const { section, year, month, day, slug } = await params;
-	const [paper, story] = await Promise.all([
-		loadPaper(),
-		loadStory(`/${section}/${year}/${month}/${day}/${slug}`),
-	]);
-	if (!paper || !story) notFound();
-	return { ...paper, story };
-}
-
 export async function generateMetadata(props: Props): Promise<Metadata> {
-	const { story, site } = await load(props);
+	const { story, site } = await loadStoryInPaper(props);
 	const page = pageMetadata({
 		site,
 		title: `What changed: ${story.headline} | ${site.name}`,
@@ -35,7 +23,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** What changed of a story since it was first published, word by word. */
 export default async function ChangesPage(props: Props) {
-	const { story, site } = await load(props);
+	const { story, site } = await loadStoryInPaper(props);
 	const texts = await listPublicRevisions(live, story.storyId);
 	return (
 		<div className="list-page">
