@@ -40,7 +40,7 @@ test("from the clipboard to the live page in two actions", async ({ page }) => {
 	expect(await feed.text()).toContain("Harbour town opens its third ferry line");
 });
 
-test("a draft keeps what was corrected, what was put back, and the caption beside it", async ({
+test("a draft keeps what was corrected, what was put back, and the words of the picture that is awaited", async ({
 	page,
 }) => {
 	await page.goto("/newsroom/wire");
@@ -54,7 +54,17 @@ test("a draft keeps what was corrected, what was put back, and the caption besid
 	await expect(page.getByRole("textbox", { name: "Text of the story" })).toContainText(
 		"Latest News",
 	);
-	await expect(page.getByText(/For its picture: The ferry Kestrel/)).toBeVisible();
+	const leadPicture = page.getByRole("region", { name: "Lead picture" });
+	await expect(leadPicture).toContainText("A picture is awaited");
+	await expect(leadPicture).toContainText("The ferry Kestrel");
+	await expect(leadPicture).toContainText("Credit: ANA RUIZ / AFP");
+
+	await leadPicture.getByRole("button", { name: "Choose or bring in a picture" }).click();
+	const chooser = page.getByRole("dialog", { name: "Choose a picture" });
+	await expect(chooser.getByLabel("Credit")).toHaveValue("ANA RUIZ / AFP");
+	await chooser.getByRole("list", { name: "Pictures found" }).getByRole("button").first().click();
+	await expect(leadPicture.getByLabel("Caption")).toHaveValue(/^The ferry Kestrel/);
+	await expect(leadPicture).not.toContainText("A picture is awaited");
 });
 
 test("a report can be brought as a file, and a section that is not ours is said", async ({
@@ -93,12 +103,11 @@ test("what the agency tells the desk stays with the draft, for every colleague, 
 	expect(await read.text()).not.toContain("Editing by");
 });
 
-test("a report of an earlier day is dated as it was printed, unless its editor says otherwise", async ({
-	page,
-}) => {
+test("a report is news of now, unless its editor dates it as it was printed", async ({ page }) => {
 	await page.goto("/newsroom/wire");
 	await page.getByLabel("The report").fill(report.replaceAll("third", "sixth"));
-	await expect(page.getByRole("radio", { name: /as printed/ })).toBeChecked();
+	await expect(page.getByRole("radio", { name: "When it is published here" })).toBeChecked();
+	await page.getByRole("radio", { name: /as printed/ }).check();
 	await page.getByRole("button", { name: "Publish now" }).click();
 	await page.getByRole("link", { name: "See the page" }).click();
 	await expect(page.getByText("Thursday, September 1, 2016, 13:14")).toBeVisible();

@@ -30,7 +30,7 @@ function useReport({ choices, site }: WireDeskProps) {
 	const read = (pasted: string) => {
 		const next = pasted.replace(/\r\n?/g, "\n");
 		setText(next);
-		const found = next.trim() ? readReport(next, choices, site, new Date()) : null;
+		const found = next.trim() ? readReport(next, choices, site) : null;
 		setReport(found);
 		setError(
 			next.trim() && !found

@@ -49,20 +49,16 @@ function languageOf(text: string, fallback: string): string {
 	return found?.[1] ?? fallback;
 }
 
-/** A report of the last day is news; an older one appeared when it says, and is dated so. */
-const stillNews = 24 * 60 * 60 * 1000;
-
 /** `printedAt`: the instant that the report is dated, where it names one. */
 export type ReadReport = { wire: WireText; parts: WireParts; printedAt: Date | null };
 
 type House = { timeZone: string; language: string };
 
-/** Splits a report; null where it is too long. `now` tells whether what it dates is still news. */
+/** Splits a report; null where it is too long. */
 export function readReport(
 	text: string,
 	names: Names,
 	{ timeZone, language }: House,
-	now: Date,
 ): ReadReport | null {
 	if (text.length > wireTextLimit) return null;
 	const wire = readWireText(text, knowledgeOf(names));
@@ -77,7 +73,7 @@ export function readReport(
 		caption: wire.caption,
 		credit: wire.credit,
 		language: languageOf(text, language),
-		asPrinted: printedAt !== null && now.getTime() - printedAt.getTime() > stillNews,
+		asPrinted: false,
 	};
 	return { wire, parts, printedAt };
 }
