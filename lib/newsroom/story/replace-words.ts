@@ -5,7 +5,7 @@ import type { StoryContent } from "@/lib/domain/story";
 import type { StoryBody } from "@/lib/domain/story-body";
 import { checkReferences } from "./check-references";
 import { type ContentRow, contentData, contentOf, versionsOf } from "./content-rows";
-import { deskOfSection } from "./desk-of-section";
+import { moveToSection } from "./move-to-section";
 
 type DraftRow = ContentRow & {
 	storyId: string;
@@ -32,7 +32,8 @@ function replaceBody({ content, versions }: Draft, body: StoryBody): DraftPatch[
  * Puts words in a draft in place of those that it has, each over the version that stands there now: for
  * acts that have made sure, under the story's lock, that nobody's words are lost by it.
  *
- * @throws Refusal `invalid` where they name what is not there
+ * @throws Refusal `invalid` where they name what is not there; `forbidden` where a published story would
+ * leave its desk
  */
 export async function replaceWords(
 	tx: Tx,
@@ -60,8 +61,7 @@ export async function replaceWords(
 		},
 	});
 	if (merged.content.sectionId !== draft.content.sectionId) {
-		const deskId = await deskOfSection(tx, merged.content.sectionId);
-		await tx.story.update({ where: { id: storyId }, data: { deskId } });
+		await moveToSection(tx, actor, storyId, merged.content.sectionId);
 	}
 	return changed;
 }

@@ -7,8 +7,8 @@ import type { Context } from "@/lib/newsroom/context";
 import { recordEvent } from "@/lib/newsroom/ledger/record-event";
 import { checkReferences } from "./check-references";
 import { contentData, contentOf, versionsOf } from "./content-rows";
-import { deskOfSection } from "./desk-of-section";
 import { lockDraft } from "./lock-draft";
+import { moveToSection } from "./move-to-section";
 
 /** What the database holds after a save. `conflicts` lists what was not taken, with both texts. */
 export type SavedDraft = {
@@ -23,7 +23,8 @@ export type SavedDraft = {
  * Saves what a writer changed. Fields and blocks that nobody else touched since the writer read them
  * are taken; where somebody did, the draft keeps theirs, and the refused text goes into the record.
  *
- * @throws Refusal `not-found` | `forbidden` | `conflict` (spiked) | `invalid`
+ * @throws Refusal `not-found` | `forbidden` (also where a published story would leave its desk) |
+ * `conflict` (spiked) | `invalid`
  */
 export async function saveDraft(
 	{ actor }: Context,
@@ -54,8 +55,7 @@ export async function saveDraft(
 			},
 		});
 		if (content.sectionId !== current.content.sectionId) {
-			const deskId = await deskOfSection(tx, content.sectionId);
-			await tx.story.update({ where: { id: storyId }, data: { deskId } });
+			await moveToSection(tx, actor, storyId, content.sectionId);
 		}
 		return { version, versions, content, savedAt: now, conflicts };
 	});
