@@ -28,6 +28,7 @@ const pages = readTable(
 	/newsroom/pictures                                   307        307         200       200     200       200
 	/newsroom/pictures/[pictureId]                       307        307         200       200     200       200
 	/newsroom/account                                    307        307         200       200     200       200
+	/newsroom/settings                                   307        307         404       404     200       200
 	/newsroom/staff                                      307        307         404       404     404       200
 	/newsroom/staff/[staffId]                            307        307         404       404     404       200
 	/newsroom/tokens                                     307        307         404       404     404       200

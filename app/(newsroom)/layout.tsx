@@ -7,6 +7,7 @@ import "./newsroom.css";
 import "./frame.css";
 import "./controls.css";
 import "./matter.css";
+import "./settings.css";
 
 export const dynamic = "force-dynamic";
 

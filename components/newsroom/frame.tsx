@@ -1,14 +1,14 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { StaffRole } from "@/lib/domain/actor";
+import type { Actor } from "@/lib/domain/actor";
 import { Nav } from "./nav";
-import { adminPlaces, places } from "./places";
+import { placesOf } from "./places";
 import { Button } from "./ui/button";
 
 type FrameProps = {
 	/** The paper's name. */
 	paper: string;
-	person: { name: string; role: StaffRole };
+	person: Actor;
 	children: ReactNode;
 };
 
@@ -24,7 +24,7 @@ export function Frame({ paper, person, children }: FrameProps) {
 					<Link className="bar__name" href="/newsroom/stories" prefetch={false}>
 						{paper}
 					</Link>
-					<Nav places={person.role === "admin" ? [...places, ...adminPlaces] : places} />
+					<Nav places={placesOf(person)} />
 					<div className="bar__self">
 						<a className="bar__wide" href="/">
 							View site

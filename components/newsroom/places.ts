@@ -1,18 +1,31 @@
+import type { Actor } from "@/lib/domain/actor";
+import { mayManageStaff, maySetUpPaper } from "@/lib/domain/permissions";
+
 export type Place = { href: string; label: string };
 
 /** Where everybody in the newsroom goes. */
-export const places: Place[] = [
+const everybodys: Place[] = [
 	{ href: "/newsroom/stories", label: "Stories" },
 	{ href: "/newsroom/stories/new", label: "New story" },
 	{ href: "/newsroom/wire", label: "From wire text" },
 	{ href: "/newsroom/pictures", label: "Pictures" },
 ];
 
-/** Where admins go besides. */
-export const adminPlaces: Place[] = [
+const settings: Place = { href: "/newsroom/settings", label: "Settings" };
+
+const admins: Place[] = [
 	{ href: "/newsroom/staff", label: "Staff" },
 	{ href: "/newsroom/tokens", label: "Tokens" },
 ];
+
+/** The places of the newsroom that somebody may go to. */
+export function placesOf(actor: Actor): Place[] {
+	return [
+		...everybodys,
+		...(maySetUpPaper(actor) ? [settings] : []),
+		...(mayManageStaff(actor) ? admins : []),
+	];
+}
 
 /** The place that a path belongs to: the longest that it begins with. */
 export function placeOf(path: string, among: Place[]): string | null {

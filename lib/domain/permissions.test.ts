@@ -7,6 +7,8 @@ import {
 	mayManageStaff,
 	mayPublish,
 	mayRead,
+	maySetUpPaper,
+	maySetUpSite,
 	maySpike,
 	mayWrite,
 	type OwnedStory,
@@ -96,11 +98,21 @@ test("somebody at no desk edits their own stories and publishes none", () => {
 	}
 });
 
-test("accounts and tokens are for admins in person, and for who sits at the server", () => {
-	const may = Object.entries(actors).filter(([, actor]) => mayManageStaff(actor));
+test("accounts, tokens and the site are for admins in person, and for who sits at the server", () => {
+	for (const may of [mayManageStaff, maySetUpSite]) {
+		const who = Object.entries(actors).filter(([, actor]) => may(actor));
+		assert.deepEqual(
+			who.map(([name]) => name),
+			["admin", "operator"],
+		);
+	}
+});
+
+test("what the paper is made of is for producers too, and for no machine", () => {
+	const who = Object.entries(actors).filter(([, actor]) => maySetUpPaper(actor));
 	assert.deepEqual(
-		may.map(([name]) => name),
-		["admin", "operator"],
+		who.map(([name]) => name),
+		["producer", "admin", "operator"],
 	);
 });
 

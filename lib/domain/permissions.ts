@@ -49,6 +49,16 @@ export function mayCreditPictures(actor: Actor, picture: { uploadedBy: string | 
 	return actor.role !== "reporter";
 }
 
+/** What the paper is made of (sections, topics, credits, redirects, navigation): who leads all desks, in person. */
+export function maySetUpPaper(actor: Actor): boolean {
+	return leadsAllDesks(actor) && actor.type !== "token";
+}
+
+/** What reaches beyond the paper (its name and address, mail, third parties, webhooks): as accounts. */
+export function maySetUpSite(actor: Actor): boolean {
+	return mayManageStaff(actor);
+}
+
 /** Accounts, roles and machine tokens: people only, so that a stolen token makes no further ones. */
 export function mayManageStaff(actor: Actor): boolean {
 	return actor.role === "admin" && actor.type !== "token";

@@ -1,0 +1,29 @@
+import type { Actor } from "@/lib/domain/actor";
+import { maySetUpPaper, maySetUpSite } from "@/lib/domain/permissions";
+
+/** One screen of the settings, and a sentence about it. */
+export type SettingsPlace = { href: string; label: string; about: string };
+
+export type SettingsGroup = {
+	title: string;
+	may: (actor: Actor) => boolean;
+	places: SettingsPlace[];
+};
+
+const groups: SettingsGroup[] = [
+	{
+		title: "The paper",
+		may: maySetUpPaper,
+		places: [],
+	},
+	{
+		title: "The site",
+		may: maySetUpSite,
+		places: [],
+	},
+];
+
+/** The settings that somebody may change, group by group. */
+export function settingsOf(actor: Actor): SettingsGroup[] {
+	return groups.filter(({ may, places }) => may(actor) && places.length > 0);
+}
