@@ -18,16 +18,27 @@ const actions = readTable(
 	account/actions.ts#end             unauthenticated  not-found  not-found  not-found  ok
 	account/actions.ts#endOthers       unauthenticated  forbidden  forbidden  forbidden  ok
 	account/actions.ts#changePassword  unauthenticated  invalid    invalid    invalid    invalid
-	staff/actions.ts#add               unauthenticated  forbidden  forbidden  forbidden  ok
+	staff/actions.ts#invite            unauthenticated  forbidden  forbidden  forbidden  ok
+	staff/actions.ts#inviteAgain       unauthenticated  forbidden  forbidden  forbidden  not-found
+	staff/actions.ts#callOff           unauthenticated  forbidden  forbidden  forbidden  not-found
 	staff/actions.ts#assignDesks       unauthenticated  forbidden  forbidden  forbidden  ok
 	staff/actions.ts#assignRole        unauthenticated  forbidden  forbidden  forbidden  ok
-	staff/actions.ts#resetPasswordOf   unauthenticated  forbidden  forbidden  forbidden  ok
+	staff/actions.ts#linkForPassword   unauthenticated  forbidden  forbidden  forbidden  ok
 	staff/actions.ts#endSessionsOf     unauthenticated  forbidden  forbidden  forbidden  ok
 	staff/actions.ts#suspend           unauthenticated  forbidden  forbidden  forbidden  ok
 	staff/actions.ts#readmit           unauthenticated  forbidden  forbidden  forbidden  ok
 	tokens/actions.ts#create           unauthenticated  forbidden  forbidden  forbidden  ok
 	tokens/actions.ts#revoke           unauthenticated  forbidden  forbidden  forbidden  not-found
 	stories/new/actions.ts#begin       unauthenticated  ok         ok         ok         ok
+	settings/mail/actions.ts#set       unauthenticated  forbidden  forbidden  forbidden  invalid
+	settings/mail/actions.ts#forget    unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/mail/actions.ts#again     unauthenticated  forbidden  forbidden  forbidden  not-found
+	settings/mail/actions.ts#test      unauthenticated  forbidden  forbidden  forbidden  invalid
+	invitation/actions.ts#look         not-found        not-found  not-found  not-found  not-found
+	invitation/actions.ts#takeUp       not-found        not-found  not-found  not-found  not-found
+	new-password/actions.ts#look       not-found        not-found  not-found  not-found  not-found
+	new-password/actions.ts#choose     not-found        not-found  not-found  not-found  not-found
+	forgotten/actions.ts#ask           ok               ok         ok         ok         ok
 	first-run/actions.ts#found         conflict         conflict   conflict   conflict   conflict
 `,
 );
@@ -40,7 +51,20 @@ function formOf(name: string, { staffId }: Cast["victim"], sessionId: string): F
 	const forms: Record<string, Fields> = {
 		"account/actions.ts#end": { sessionId },
 		"account/actions.ts#changePassword": { current: "not it at all", password },
-		"staff/actions.ts#add": { name: "Added", email, role: "admin" },
+		"staff/actions.ts#invite": { name: "Added", email, role: "admin" },
+		"staff/actions.ts#inviteAgain": { invitationId: randomUUID() },
+		"staff/actions.ts#callOff": { invitationId: randomUUID() },
+		"settings/mail/actions.ts#set": {
+			...{ host: "127.0.0.1", port: "1", security: "none", userName: "me", fromAddress: email },
+		},
+		"settings/mail/actions.ts#forget": {},
+		"settings/mail/actions.ts#again": { mailId: randomUUID() },
+		"settings/mail/actions.ts#test": { to: "nobody" },
+		"invitation/actions.ts#look": { token: randomUUID() },
+		"invitation/actions.ts#takeUp": { token: randomUUID(), name: "Me", password },
+		"new-password/actions.ts#look": { token: randomUUID() },
+		"new-password/actions.ts#choose": { token: randomUUID(), password },
+		"forgotten/actions.ts#ask": { email: "nobody@example.com" },
 		"staff/actions.ts#assignRole": { staffId, role: "admin" },
 		"tokens/actions.ts#create": { name: "Doors", role: "admin" },
 		"tokens/actions.ts#revoke": { tokenId: randomUUID() },
@@ -57,10 +81,13 @@ function formOf(name: string, { staffId }: Cast["victim"], sessionId: string): F
 async function look({ victim, admin }: Cast, stage: Stage): Promise<unknown> {
 	const pageOf = async (path: string) => (await stage.ask(admin, "GET", path)).text;
 	const account = await pageOf(`/newsroom/staff/${victim.staffId}`);
+	const mail = await pageOf("/newsroom/settings/mail");
 	const marks = [/<option[^>]*selected[^>]*>/g, /Readmit|Suspend …/g, /checked=""/g];
 	return [
 		...marks.map((mark) => account.match(mark)),
 		(await pageOf("/newsroom/staff")).match(/\/newsroom\/staff\/[0-9a-f-]{36}/g)?.length,
+		mail.match(/value="[^"]*"/g),
+		(await pageOf("/newsroom/staff")).match(/name="invitationId"/g)?.length,
 		(await pageOf("/newsroom/tokens")).match(/name="tokenId"/g)?.length,
 		(await stage.ask(victim, "GET", "/newsroom/account")).status,
 	];

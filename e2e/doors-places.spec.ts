@@ -29,11 +29,15 @@ const pages = readTable(
 	/newsroom/pictures/[pictureId]                       307        307         200       200     200       200
 	/newsroom/account                                    307        307         200       200     200       200
 	/newsroom/settings                                   307        307         404       404     200       200
+	/newsroom/settings/mail                              307        307         404       404     404       200
 	/newsroom/staff                                      307        307         404       404     404       200
 	/newsroom/staff/[staffId]                            307        307         404       404     404       200
 	/newsroom/tokens                                     307        307         404       404     404       200
 	/newsroom/[...rest]                                  307        307         404       404     404       404
 	/newsroom/sign-in                                    200        200         307       307     307       307
+	/newsroom/invitation                                 200        200         200       200     200       200
+	/newsroom/new-password                               200        200         200       200     200       200
+	/newsroom/forgotten                                  404        404         404       404     404       404
 	/newsroom/first-run                                  404        404         404       404     404       404
 `,
 );

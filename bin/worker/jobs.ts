@@ -1,5 +1,6 @@
 import type { Job } from "./job";
+import { mailJob } from "./mail-job";
 import { tidyLoginsJob } from "./tidy-logins-job";
 
 /** Everything that the worker does. A job does side effects only: what readers see never waits for one. */
-export const jobs: Job[] = [tidyLoginsJob];
+export const jobs: Job[] = [mailJob, tidyLoginsJob];

@@ -7,6 +7,8 @@ const leftOut = [
 	"staff_session",
 	"login_grant",
 	"login_rate",
+	"account_link",
+	"mail",
 ];
 
 export type Table = { name: string; columns: string[] };

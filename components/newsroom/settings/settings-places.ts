@@ -19,7 +19,13 @@ const groups: SettingsGroup[] = [
 	{
 		title: "The site",
 		may: maySetUpSite,
-		places: [],
+		places: [
+			{
+				href: "/newsroom/settings/mail",
+				label: "Mail",
+				about: "The server for invitations and new passwords, and the letters that went out.",
+			},
+		],
 	},
 ];
 

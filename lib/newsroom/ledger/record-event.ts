@@ -35,7 +35,15 @@ export type StaffAct =
 	| "session-ended"
 	| "token-created"
 	| "token-revoked"
-	| "site-founded";
+	| "site-founded"
+	| "staff-invited"
+	| "invitation-sent-again"
+	| "invitation-called-off"
+	| "reset-link-made"
+	| "mail-set-up"
+	| "mail-server-forgotten"
+	| "mail-tested"
+	| "mail-tried-again";
 
 type Entry = {
 	act: Act | StaffAct;
