@@ -33,7 +33,7 @@ const actions = readTable(
 	settings/mail/actions.ts#set       unauthenticated  forbidden  forbidden  forbidden  invalid
 	settings/mail/actions.ts#forget    unauthenticated  forbidden  forbidden  forbidden  conflict
 	settings/mail/actions.ts#again     unauthenticated  forbidden  forbidden  forbidden  not-found
-	settings/mail/actions.ts#test      unauthenticated  forbidden  forbidden  forbidden  invalid
+	settings/mail/actions.ts#test      unauthenticated  forbidden  forbidden  forbidden  conflict
 	invitation/actions.ts#look         not-found        not-found  not-found  not-found  not-found
 	invitation/actions.ts#takeUp       not-found        not-found  not-found  not-found  not-found
 	new-password/actions.ts#look       not-found        not-found  not-found  not-found  not-found

@@ -29,6 +29,7 @@ const pages = readTable(
 	/newsroom/pictures/[pictureId]                       307        307         200       200     200       200
 	/newsroom/account                                    307        307         200       200     200       200
 	/newsroom/settings                                   307        307         404       404     200       200
+	/newsroom/settings/events                            307        307         404       404     404       200
 	/newsroom/settings/mail                              307        307         404       404     404       200
 	/newsroom/staff                                      307        307         404       404     404       200
 	/newsroom/staff/[staffId]                            307        307         404       404     404       200
@@ -48,6 +49,7 @@ const routes = readTable(
 	method  door                                anonymous  adminToken  reporter  editor  producer  admin
 	GET     /api/newsroom/stories               401        401         200       200     200       200
 	POST    /api/newsroom/stories               401        401         200       200     200       200
+	GET     /api/newsroom/events                401        401         403       403     403       200
 	GET     /api/newsroom/pictures              401        401         200       200     200       200
 	POST    /api/newsroom/pictures              401        401         201       201     201       201
 	POST    /api/newsroom/pictures/words        401        401         200       200     200       200

@@ -25,6 +25,11 @@ const groups: SettingsGroup[] = [
 				label: "Mail",
 				about: "The server for invitations and new passwords, and the letters that went out.",
 			},
+			{
+				href: "/newsroom/settings/events",
+				label: "Events",
+				about: "Everything that was done at the paper, by whom, to look through and download.",
+			},
 		],
 	},
 ];

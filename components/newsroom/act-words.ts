@@ -1,0 +1,53 @@
+/** What was done, in words that follow a name or stand alone. */
+const words: Record<string, string> = {
+	written: "Begun",
+	"save-refused": "A save met somebody else’s; the refused text is kept here",
+	"revision-kept": "Kept",
+	"revision-restored": "Brought back",
+	moved: "Moved",
+	published: "Published",
+	updated: "Updated for readers",
+	corrected: "Corrected for readers",
+	republished: "Published again",
+	scheduled: "Scheduled",
+	rescheduled: "Rescheduled",
+	cancelled: "Schedule cancelled",
+	"expiry-set": "Expiry set",
+	"embargo-set": "Embargo set",
+	withdrawn: "Withdrawn",
+	"picture-added": "Picture added",
+	"picture-credited": "Picture’s words changed",
+	"staff-added": "Account opened",
+	"staff-suspended": "Suspended",
+	"staff-readmitted": "Readmitted",
+	"staff-invited": "Invited",
+	"invitation-sent-again": "Invitation sent again",
+	"invitation-called-off": "Invitation called off",
+	"reset-link-made": "Link for a new password made",
+	"role-changed": "Role changed",
+	"desks-set": "Desks set",
+	"password-changed": "Own password changed",
+	"password-reset": "New password set",
+	"signed-in": "Signed in",
+	"session-ended": "Session ended",
+	"token-created": "Token made",
+	"token-revoked": "Token revoked",
+	"site-founded": "Paper founded",
+	"mail-set-up": "Mail server set",
+	"mail-server-forgotten": "Mail server forgotten",
+	"mail-tested": "Mail tested",
+	"mail-tried-again": "Letter tried again",
+	"webhook-added": "Webhook added",
+	"webhook-changed": "Webhook changed",
+	"webhook-switched": "Webhook switched",
+	"webhook-removed": "Webhook removed",
+	"webhook-secret-renewed": "Webhook’s secret renewed",
+	"webhook-tested": "Webhook tested",
+	"delivery-sent-again": "Delivery sent again",
+};
+
+/** An act by its words; one that has none yet by its name. */
+export function actWords(act: string): string {
+	const plain = act.replaceAll("-", " ");
+	return words[act] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+}
