@@ -34,6 +34,13 @@ const actions = readTable(
 	settings/mail/actions.ts#forget    unauthenticated  forbidden  forbidden  forbidden  conflict
 	settings/mail/actions.ts#again     unauthenticated  forbidden  forbidden  forbidden  not-found
 	settings/mail/actions.ts#test      unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/webhooks/actions.ts#add           unauthenticated  forbidden  forbidden  forbidden  invalid
+	settings/webhooks/actions.ts#change        unauthenticated  forbidden  forbidden  forbidden  invalid
+	settings/webhooks/actions.ts#switchOnOff   unauthenticated  forbidden  forbidden  forbidden  not-found
+	settings/webhooks/actions.ts#renew         unauthenticated  forbidden  forbidden  forbidden  not-found
+	settings/webhooks/actions.ts#test          unauthenticated  forbidden  forbidden  forbidden  not-found
+	settings/webhooks/actions.ts#remove        unauthenticated  forbidden  forbidden  forbidden  not-found
+	settings/webhooks/actions.ts#again         unauthenticated  forbidden  forbidden  forbidden  not-found
 	invitation/actions.ts#look         not-found        not-found  not-found  not-found  not-found
 	invitation/actions.ts#takeUp       not-found        not-found  not-found  not-found  not-found
 	new-password/actions.ts#look       not-found        not-found  not-found  not-found  not-found
@@ -45,6 +52,10 @@ const actions = readTable(
 
 const password = "nine blue kites rise";
 const email = `added-${process.pid}@example.com`;
+
+/** Nobody's webhook, to where no webhook may go. */
+const hookId = randomUUID();
+const hook = { name: "Doors", address: "https://10.0.0.1/", "kinds[]": "story.published" };
 
 /** What a form says that would do harm if it were taken. */
 function formOf(name: string, { staffId }: Cast["victim"], sessionId: string): Fields {
@@ -60,6 +71,13 @@ function formOf(name: string, { staffId }: Cast["victim"], sessionId: string): F
 		"settings/mail/actions.ts#forget": {},
 		"settings/mail/actions.ts#again": { mailId: randomUUID() },
 		"settings/mail/actions.ts#test": { to: "nobody" },
+		"settings/webhooks/actions.ts#add": { ...hook },
+		"settings/webhooks/actions.ts#change": { webhookId: hookId, ...hook },
+		"settings/webhooks/actions.ts#switchOnOff": { webhookId: hookId, to: "off" },
+		"settings/webhooks/actions.ts#renew": { webhookId: hookId },
+		"settings/webhooks/actions.ts#test": { webhookId: hookId },
+		"settings/webhooks/actions.ts#remove": { webhookId: hookId },
+		"settings/webhooks/actions.ts#again": { deliveryId: hookId },
 		"invitation/actions.ts#look": { token: randomUUID() },
 		"invitation/actions.ts#takeUp": { token: randomUUID(), name: "Me", password },
 		"new-password/actions.ts#look": { token: randomUUID() },

@@ -31,6 +31,8 @@ const pages = readTable(
 	/newsroom/settings                                   307        307         404       404     200       200
 	/newsroom/settings/events                            307        307         404       404     404       200
 	/newsroom/settings/mail                              307        307         404       404     404       200
+	/newsroom/settings/webhooks                          307        307         404       404     404       200
+	/newsroom/settings/webhooks/[webhookId]              307        307         404       404     404       404
 	/newsroom/staff                                      307        307         404       404     404       200
 	/newsroom/staff/[staffId]                            307        307         404       404     404       200
 	/newsroom/tokens                                     307        307         404       404     404       200

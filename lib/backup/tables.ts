@@ -9,6 +9,7 @@ const leftOut = [
 	"login_rate",
 	"account_link",
 	"mail",
+	"webhook_delivery",
 ];
 
 export type Table = { name: string; columns: string[] };

@@ -8,7 +8,14 @@ const logins: DatabaseLogin[] = ["newsroom", "reader", "preview"];
 const appendOnly = ["event", "change", "revision"];
 
 /** Tables from which an act takes rows away; nothing that was public is in them. */
-const deletable = ["staff_desk", "login_grant", "login_rate", "story_address", "mail_settings"];
+const deletable = [
+	"staff_desk",
+	"login_grant",
+	"login_rate",
+	"story_address",
+	"mail_settings",
+	"news_due",
+];
 
 /** Logins that the operator made, by name; the others are ours to make. */
 export type GivenLogins = Partial<Record<DatabaseLogin, string>>;

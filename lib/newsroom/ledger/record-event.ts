@@ -43,7 +43,14 @@ export type StaffAct =
 	| "mail-set-up"
 	| "mail-server-forgotten"
 	| "mail-tested"
-	| "mail-tried-again";
+	| "mail-tried-again"
+	| "webhook-added"
+	| "webhook-changed"
+	| "webhook-switched"
+	| "webhook-removed"
+	| "webhook-secret-renewed"
+	| "webhook-tested"
+	| "delivery-sent-again";
 
 type Entry = {
 	act: Act | StaffAct;

@@ -5,7 +5,7 @@ import { FormText } from "@/components/newsroom/ui/form-fields";
 import { getNewsroomSite } from "@/lib/newsroom/site/get-newsroom-site";
 import { look, takeUp } from "./actions";
 
-export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Invitation" };
 
 export default async function InvitationPage() {
 	const site = await getNewsroomSite();

@@ -4,7 +4,7 @@ import { Door } from "@/components/newsroom/ui/door";
 import { getNewsroomSite } from "@/lib/newsroom/site/get-newsroom-site";
 import { choose, look } from "./actions";
 
-export const metadata: Metadata = { title: "A new password", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "A new password" };
 
 export default async function NewPasswordPage() {
 	const site = await getNewsroomSite();
