@@ -46,7 +46,7 @@ test("backed up, destroyed and restored, the paper has the same pages and pictur
 
 	const dataDir = await aDataDir();
 	expect(await dateline({ dataDir }, "restore", kept)).toMatch(/restored/i);
-	const second = await startPortal({ dataDir, demo: true });
+	const second = await startPortal({ dataDir });
 	expect(await contentsOf(second, all)).toEqual(before);
 	const again = await (await fetch(`${second.url}${picture}`)).arrayBuffer();
 	expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
