@@ -51,7 +51,7 @@ test("restored from a backup, or moved by an export, the paper has the same page
 	] as const) {
 		const dataDir = await aDataDir();
 		expect(await dateline({ dataDir }, back, path.join(kept, folder))).toMatch(said);
-		const second = await startPortal({ dataDir, demo: true });
+		const second = await startPortal({ dataDir });
 		expect(await contentsOf(second, all), back).toEqual(before);
 		const again = await (await fetch(`${second.url}${picture}`)).arrayBuffer();
 		expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
