@@ -15,7 +15,12 @@ import { getContributor, getSource } from "@/lib/published/profiles";
 import { asOf, live } from "@/lib/published/reader";
 import { useFreshDatabase } from "@/lib/testing/database";
 import { aPaper, aStaffMember, aStory, type TestPaper } from "@/lib/testing/newsroom";
-import { getContributorSheet, getSourceSheet, listContributors, listSources } from "./list-credited";
+import {
+	getContributorSheet,
+	getSourceSheet,
+	listContributors,
+	listSources,
+} from "./list-credited";
 import { mergeContributors, mergeSources } from "./merge-credited";
 import { addContributor, updateContributor } from "./save-contributor";
 import { addSource, updateSource } from "./save-source";
@@ -43,7 +48,7 @@ const at = (field: string) => (error: unknown) =>
 	error instanceof Refusal && error.problems[0]?.field === field;
 
 test("a contributor's picture can be read while their page shows it, and no longer", async () => {
-	const hash = "0".repeat(31) + "1";
+	const hash = `${"0".repeat(31)}1`;
 	const pictureId = await aPicture(hash, "Jun Sato");
 	assert.equal(await isPicturePublic(live, hash), false);
 	const contributorId = await newPerson("Kei Tanaka", {
@@ -65,7 +70,7 @@ test("a contributor's picture can be read while their page shows it, and no long
 });
 
 test("a picture without a credit is not shown, and links are https", async () => {
-	const pictureId = await aPicture("0".repeat(31) + "2", "");
+	const pictureId = await aPicture(`${"0".repeat(31)}2`, "");
 	await assert.rejects(newPerson("Nobody", { pictureId }), at("pictureId"));
 	const links = AddContributor.safeParse({ name: "A", links: "http://example.com" });
 	assert.match(links.error?.issues[0]?.message ?? "", /https:/);

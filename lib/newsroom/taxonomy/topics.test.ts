@@ -147,10 +147,7 @@ test("a split gives chosen stories another topic, instead or besides, and leaves
 
 	await assert.rejects(split({ topicId: old, storyIds: [sun], into: solar }), at("storyIds"));
 	await assert.rejects(split({ topicId: old, storyIds: [coal] }), at("into"));
-	await assert.rejects(
-		split({ topicId: old, storyIds: [coal], newName: "Energy" }),
-		at("newName"),
-	);
+	await assert.rejects(split({ topicId: old, storyIds: [coal], newName: "Energy" }), at("newName"));
 });
 
 test("stories are chosen by section and by days of the paper's calendar", async () => {
