@@ -14,7 +14,33 @@ const groups: SettingsGroup[] = [
 	{
 		title: "The paper",
 		may: maySetUpPaper,
-		places: [],
+		places: [
+			{
+				href: "/newsroom/settings/sections",
+				label: "Sections",
+				about: "Their names, order and desks; merge and retire them.",
+			},
+			{
+				href: "/newsroom/settings/topics",
+				label: "Topics",
+				about: "What stories are about; merge and split them.",
+			},
+			{
+				href: "/newsroom/settings/people",
+				label: "People",
+				about: "Who stands in bylines, with their pages.",
+			},
+			{
+				href: "/newsroom/settings/sources",
+				label: "Sources",
+				about: "Agencies and others that are credited.",
+			},
+			{
+				href: "/newsroom/settings/redirects",
+				label: "Redirects",
+				about: "Where old addresses lead; take over those of a former site.",
+			},
+		],
 	},
 	{
 		title: "The site",
