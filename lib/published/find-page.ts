@@ -1,8 +1,10 @@
+import { isSitePage } from "@/lib/domain/site-page";
 import { changesEnd } from "@/lib/domain/urls";
 import { type Address, findAddress } from "./find-address";
 import { getContributor, getSource, getTopic } from "./profiles";
 import type { Reader } from "./reader";
 import { getSection, getSite } from "./site";
+import { getAdsFiles, getSitePage } from "./site-files";
 
 /** What stands at a path: a story, or what became of it; a page of another kind; nothing. */
 export type Found = Address | { found: "page" };
@@ -18,6 +20,13 @@ const always = new Set(["/", "/sitemap.xml", "/manifest.webmanifest"]);
 
 /** There as soon as there is a paper. */
 const ofThePaper = new Set(["/latest", "/feed.xml", "/corrections", "/corrections/feed.xml"]);
+
+/** There while they have something in them. */
+const adsFiles = { "/ads.txt": "ads", "/app-ads.txt": "appAds" } as const;
+
+function isAdsFile(path: string): path is keyof typeof adsFiles {
+	return Object.hasOwn(adsFiles, path);
+}
 
 const profiles = { topics: getTopic, people: getContributor, sources: getSource };
 
@@ -41,6 +50,8 @@ export async function findPage(reader: Reader, path: string): Promise<Found> {
 	if (fixed.has(path)) return { found: "page" };
 	if (always.has(path) || first === "sitemaps") return known((await getSite(reader)) ?? true);
 	if (ofThePaper.has(path)) return known(await getSite(reader));
+	if (isAdsFile(path)) return known((await getAdsFiles(reader))[adsFiles[path]]);
+	if (second === undefined && isSitePage(first)) return known(await getSitePage(reader, first));
 	if (second === undefined) return known(await getSection(reader, first));
 	if (third === undefined && isProfile(first)) return known(await profiles[first](reader, second));
 	if (path.endsWith(changesEnd)) return findChanges(reader, path);

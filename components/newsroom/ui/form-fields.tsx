@@ -5,7 +5,7 @@ import { Button, type ButtonLook } from "./button";
 import { Choices } from "./choices";
 import { controlProps, Field, type FieldWords } from "./field";
 import { useFormState, useProblem } from "./form-state";
-import { SelectField, TextField } from "./text-field";
+import { SelectField, TextArea, TextField } from "./text-field";
 
 type Named = { name: string };
 
@@ -13,6 +13,12 @@ type Named = { name: string };
 export function FormText(props: ComponentProps<typeof TextField> & Named) {
 	const error = useProblem(props.name);
 	return <TextField {...props} error={error} />;
+}
+
+/** Several lines of text in an `ActionForm`. */
+export function FormArea(props: ComponentProps<typeof TextArea> & Named) {
+	const error = useProblem(props.name);
+	return <TextArea {...props} error={error} />;
 }
 
 /** One of a list in an `ActionForm`. */
