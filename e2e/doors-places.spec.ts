@@ -29,6 +29,14 @@ const pages = readTable(
 	/newsroom/pictures/[pictureId]                       307        307         200       200     200       200
 	/newsroom/account                                    307        307         200       200     200       200
 	/newsroom/settings                                   307        307         404       404     200       200
+	/newsroom/settings/navigation                        307        307         404       404     200       200
+	/newsroom/settings/pages                             307        307         404       404     200       200
+	/newsroom/settings/pages/[slug]                      307        307         404       404     200       200
+	/newsroom/settings/wording                           307        307         404       404     200       200
+	/newsroom/settings/site                              307        307         404       404     404       200
+	/newsroom/settings/third-parties                     307        307         404       404     404       200
+	/newsroom/settings/third-parties/[partyId]           307        307         404       404     404       200
+	/newsroom/settings/crawlers                          307        307         404       404     404       200
 	/newsroom/settings/events                            307        307         404       404     404       200
 	/newsroom/settings/mail                              307        307         404       404     404       200
 	/newsroom/settings/webhooks                          307        307         404       404     404       200
@@ -119,6 +127,8 @@ function addressOf(pattern: string, { storyId, pictureId, victim }: Things): str
 		.replace("[pictureId]", pictureId)
 		.replace("[staffId]", victim.staffId)
 		.replace("[number]", "1")
+		.replace("[slug]", "about")
+		.replace("[partyId]", "new")
 		.replace("/[[...revision]]", "");
 }
 

@@ -15,6 +15,7 @@ const words: Record<string, string> = {
 	"expiry-set": "Expiry set",
 	"embargo-set": "Embargo set",
 	withdrawn: "Withdrawn",
+	refiled: "Filed anew, by a change of sections or topics",
 	"picture-added": "Picture added",
 	"picture-credited": "Picture’s words changed",
 	"staff-added": "Account opened",

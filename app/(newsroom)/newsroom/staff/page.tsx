@@ -38,7 +38,7 @@ export default async function StaffPage() {
 				intro="Who signs in here. Reporters write; editors publish for the desks at which they sit; producers for all."
 			/>
 			<div className="columns columns--aside">
-				<div className="pile">
+				<div className="stack">
 					<Section title={staff.length === 1 ? "One account" : `${staff.length} accounts`}>
 						<StaffTable staff={staff} timeZone={timeZone} />
 					</Section>
