@@ -6,6 +6,7 @@ import { pagePolicy, securityHeaders, strictPolicy } from "@/lib/domain/security
 import { env } from "@/lib/env";
 import { speculationRulesPath } from "@/lib/formats/speculation-rules";
 import { log } from "@/lib/log";
+import { databaseTime } from "@/lib/published/database-time";
 import { type Found, findPage } from "@/lib/published/find-page";
 import { live } from "@/lib/published/reader";
 
@@ -112,7 +113,21 @@ function readersPage(request: NextRequest, path: string, found: Found): NextResp
 	});
 }
 
+/** When the record was read for an answer that a cache means to keep: not before this. */
+async function readAt({ headers }: NextRequest): Promise<Date | null> {
+	if (!headers.has("dateline-print")) return null;
+	// Some answers need no database, and are not kept then.
+	return databaseTime(live).catch(() => null);
+}
+
 async function readersAnswer(request: NextRequest): Promise<NextResponse> {
+	const time = await readAt(request);
+	const response = await answerAt(request);
+	if (time) response.headers.set("Dateline-Read-At", time.toISOString());
+	return response;
+}
+
+async function answerAt(request: NextRequest): Promise<NextResponse> {
 	const path = canonicalPath(request.nextUrl.pathname);
 	const found = await findPage(live, path);
 	if (found.found === "moved") return redirectTo(request, found.to, pageKeys(path, found.storyId));
