@@ -10,3 +10,6 @@ export function pagePolicy(page: {
 	development?: boolean;
 	editor?: boolean;
 }): string;
+
+/** The policy of a page that the press has taken Next's script out of. */
+export const strippedPolicy: string;
