@@ -54,6 +54,16 @@ const commands: Record<string, Command> = {
 		says: "put a backup into an empty database; --force: in place of what is there",
 		load: () => import("./commands/restore"),
 	},
+	export: {
+		usage: "DIR",
+		says: "write everything but secrets into a new folder, as JSON and picture files",
+		load: () => import("./commands/export"),
+	},
+	import: {
+		usage: "DIR",
+		says: "take an export into an empty site",
+		load: () => import("./commands/import"),
+	},
 };
 
 function lineOf(name: string, { usage, says }: Command): string {

@@ -3,10 +3,9 @@ import { becomeNewsroom } from "@/bin/portal/environments";
 import { backUp } from "@/lib/backup/back-up";
 import { asOwner } from "@/lib/db/owner";
 import { pictureStore } from "@/lib/storage/picture-store";
+import { counted } from "./counted";
 import { pathFrom } from "./parse-words";
 import { withDatabase } from "./with-database";
-
-const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 /**
  * `dateline backup`: the database and the pictures into a new folder. The database is taken as it is: who
