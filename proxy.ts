@@ -3,10 +3,12 @@ import { type NextRequest, NextResponse } from "next/server";
 import { canonicalPath } from "@/lib/domain/canonical-path";
 import { pageKeys, redirectsKey } from "@/lib/domain/page-key";
 import { pagePolicy, securityHeaders, strictPolicy } from "@/lib/domain/security-headers.mjs";
+import { type Admitted, admittedBy, partiesOn } from "@/lib/domain/third-party";
 import { env } from "@/lib/env";
 import { speculationRulesPath } from "@/lib/formats/speculation-rules";
 import { log } from "@/lib/log";
 import { type Found, findPage } from "@/lib/published/find-page";
+import { getThirdParties } from "@/lib/published/get-third-parties";
 import { live } from "@/lib/published/reader";
 
 /**
@@ -41,28 +43,35 @@ function withHeaders(response: NextResponse, headers: Record<string, string>): N
 	return response;
 }
 
-/** What the page itself is told: its canonical path, the nonce of its scripts, since when it is gone. */
-function toldToPage(request: NextRequest, policy: string, path: string, gone?: Date): Headers {
+type Policy = { policy: string; nonce: string };
+
+/** What the page itself is told: its canonical path, the nonce of its scripts. */
+function toldToPage(request: NextRequest, { policy, nonce }: Policy, path: string): Headers {
 	const headers = new Headers(request.headers);
 	headers.set("Content-Security-Policy", policy);
+	headers.set("x-nonce", nonce);
 	headers.set("x-dateline-path", path);
-	headers.delete("x-dateline-gone-at");
-	if (gone) headers.set("x-dateline-gone-at", gone.toISOString());
+	for (const name of ["x-dateline-gone-at", "x-dateline-story"]) headers.delete(name);
 	return headers;
 }
 
-function newPolicy(editor: boolean): { policy: string; nonce: string } {
+/** And of a reader's page: whether it is a story's, and since when it is gone. */
+function toldToReadersPage(request: NextRequest, policy: Policy, path: string, found: Found) {
+	const headers = toldToPage(request, policy, path);
+	if (found.found === "story") headers.set("x-dateline-story", found.storyId);
+	if (found.found === "gone") headers.set("x-dateline-gone-at", found.at.toISOString());
+	return headers;
+}
+
+function newPolicy(page: { editor: boolean; admitted?: Admitted | null }): Policy {
 	const nonce = randomBytes(16).toString("base64");
-	return {
-		nonce,
-		policy: pagePolicy({ nonce, editor, development: env().NODE_ENV === "development" }),
-	};
+	const development = env().NODE_ENV === "development";
+	return { nonce, policy: pagePolicy({ nonce, development, ...page }) };
 }
 
 function newsroomPage(request: NextRequest): NextResponse {
-	const { policy, nonce } = newPolicy(true);
-	const headers = toldToPage(request, policy, request.nextUrl.pathname);
-	headers.set("x-nonce", nonce);
+	const { policy, nonce } = newPolicy({ editor: true });
+	const headers = toldToPage(request, { policy, nonce }, request.nextUrl.pathname);
 	return withHeaders(NextResponse.next({ request: { headers } }), {
 		"Content-Security-Policy": policy,
 		"Cache-Control": "private, no-store",
@@ -104,9 +113,11 @@ function keysOf(path: string, found: Standing): string[] {
 	return found.found === "nothing" ? [...keys, redirectsKey] : keys;
 }
 
-function readersPage(request: NextRequest, path: string, found: Standing): NextResponse {
-	const { policy } = newPolicy(false);
-	const headers = toldToPage(request, policy, path, found.found === "gone" ? found.at : undefined);
+async function readersPage(request: NextRequest, path: string, found: Standing) {
+	const story = found.found === "story";
+	const parties = forMachines.test(path) ? [] : partiesOn(await getThirdParties(live), { story });
+	const { policy, nonce } = newPolicy({ editor: false, admitted: admittedBy(parties) });
+	const headers = toldToReadersPage(request, { policy, nonce }, path, found);
 	const rewrite = (to: string, status?: number) =>
 		NextResponse.rewrite(new URL(to, request.nextUrl), { request: { headers }, status });
 	const answers = {

@@ -45,8 +45,8 @@ const commands: Record<string, Command> = {
 		load: () => import("./commands/wire-text"),
 	},
 	backup: {
-		usage: "DIR",
-		says: "write database and pictures into a new folder",
+		usage: "DIR | --scheduled",
+		says: "write database and pictures into a new folder; --scheduled: into BACKUP_DIR, where that is due",
 		load: () => import("./commands/backup"),
 	},
 	restore: {

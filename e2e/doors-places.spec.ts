@@ -39,6 +39,14 @@ const pages = readTable(
 	/newsroom/settings/sources/[sourceId]                307        307         404       404     200       200
 	/newsroom/settings/redirects                         307        307         404       404     200       200
 	/newsroom/settings/redirects/imports/[importId]      307        307         404       404     200       200
+	/newsroom/settings/navigation                        307        307         404       404     200       200
+	/newsroom/settings/pages                             307        307         404       404     200       200
+	/newsroom/settings/pages/[slug]                      307        307         404       404     200       200
+	/newsroom/settings/wording                           307        307         404       404     200       200
+	/newsroom/settings/site                              307        307         404       404     404       200
+	/newsroom/settings/third-parties                     307        307         404       404     404       200
+	/newsroom/settings/third-parties/[partyId]           307        307         404       404     404       200
+	/newsroom/settings/crawlers                          307        307         404       404     404       200
 	/newsroom/staff                                      307        307         404       404     404       200
 	/newsroom/staff/[staffId]                            307        307         404       404     404       200
 	/newsroom/tokens                                     307        307         404       404     404       200
@@ -132,6 +140,8 @@ function addressOf(pattern: string, { storyId, pictureId, victim, settings }: Th
 		.replace("[pictureId]", pictureId)
 		.replace("[staffId]", victim.staffId)
 		.replace("[number]", "1")
+		.replace("[slug]", "about")
+		.replace("[partyId]", "new")
 		.replace("/[[...revision]]", "");
 }
 

@@ -41,6 +41,7 @@ export function pageKeys(path: string, storyId?: string): PageKey[] {
 		case "sitemap.xml":
 			return [sitemapKey];
 		case "sitemaps":
+			if (second === "pages.xml") return [pathKey(path)];
 			return [monthKey(second.replace(/^stories-/, "").slice(0, "yyyy-mm".length))];
 		case "media":
 			return [pictureKey(second)];
@@ -50,7 +51,15 @@ export function pageKeys(path: string, storyId?: string): PageKey[] {
 			return [contributorKey(second), siteKey];
 		case "sources":
 			return [sourceKey(second), siteKey];
+		case "about":
+		case "ethics":
+		case "corrections-policy":
+		case "masthead":
+			return [pathKey(path), siteKey];
 		case "robots.txt":
+		case "ads.txt":
+		case "app-ads.txt":
+		case "favicon.ico":
 		case "speculation-rules.json":
 			return [siteKey];
 		default:

@@ -1,7 +1,9 @@
 import type {
+	AboutPage,
 	CollectionPage,
 	NewsMediaOrganization,
 	ProfilePage,
+	WebPage,
 	WebSite,
 	WithContext,
 } from "schema-dts";
@@ -30,6 +32,21 @@ export function siteJsonLd({
 		"@type": "WebSite",
 		name,
 		url: `${siteUrl}/`,
+		inLanguage: language,
+		publisher: { "@id": `${siteUrl}/#paper` },
+	};
+}
+
+/** One of the paper's own pages. */
+export function sitePageJsonLd(
+	{ slug, title, path }: { slug: string; title: string; path: string },
+	{ siteUrl, language }: PaperForMachines & { language: string },
+): WithContext<AboutPage | WebPage> {
+	return {
+		"@context": "https://schema.org",
+		"@type": slug === "about" ? "AboutPage" : "WebPage",
+		name: title,
+		url: siteUrl + path,
 		inLanguage: language,
 		publisher: { "@id": `${siteUrl}/#paper` },
 	};

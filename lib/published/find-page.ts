@@ -1,4 +1,5 @@
 import { pathOf, redirectSource } from "@/lib/domain/redirect";
+import { isSitePage } from "@/lib/domain/site-page";
 import type { SlugPlace } from "@/lib/domain/taxonomy";
 import { changesEnd } from "@/lib/domain/urls";
 import { type Address, findAddress } from "./find-address";
@@ -6,6 +7,7 @@ import { findRedirect, type Redirect } from "./find-redirect";
 import { findPlace, type Place } from "./profiles";
 import type { Reader } from "./reader";
 import { getSite } from "./site";
+import { getAdsFiles, getSitePage } from "./site-files";
 
 /**
  * What stands at a path: a story, or what became of it; a page of another kind, or where that is now;
@@ -28,6 +30,13 @@ const always = new Set(["/", "/sitemap.xml", "/manifest.webmanifest"]);
 
 /** There as soon as there is a paper. */
 const ofThePaper = new Set(["/latest", "/feed.xml", "/corrections", "/corrections/feed.xml"]);
+
+/** There while they have something in them. */
+const adsFiles = { "/ads.txt": "ads", "/app-ads.txt": "appAds" } as const;
+
+function isAdsFile(path: string): path is keyof typeof adsFiles {
+	return Object.hasOwn(adsFiles, path);
+}
 
 const profiles: Record<string, SlugPlace> = {
 	topics: "topic",
@@ -60,6 +69,8 @@ async function findOwn(reader: Reader, path: string): Promise<Found> {
 	if (fixed.has(path)) return { found: "page" };
 	if (always.has(path) || first === "sitemaps") return known((await getSite(reader)) ?? true);
 	if (ofThePaper.has(path)) return known(await getSite(reader));
+	if (isAdsFile(path)) return known((await getAdsFiles(reader))[adsFiles[path]]);
+	if (second === undefined && isSitePage(first)) return known(await getSitePage(reader, first));
 	if (second === undefined)
 		return placed(await findPlace(reader, "section", first), (slug) => `/${slug}`);
 	const profile = third === undefined ? profileAt(first) : null;

@@ -98,7 +98,49 @@ OR EXISTS (SELECT 1 FROM contributor c WHERE c.picture_id = x.id AND c.merged_in
 OR EXISTS (SELECT 1 FROM source c WHERE c.picture_id = x.id AND c.merged_into IS NULL);
 
 CREATE VIEW {{schema}}.published_site AS
-SELECT id, name, motto, description, language, time_zone FROM site;
+SELECT
+	id, name, motto, description, language, time_zone,
+	(
+		SELECT coalesce(jsonb_object_agg(g.name, g.value), '{}') FROM setting g
+		WHERE g.name IN ('contact', 'nameplate', 'icons', 'third-parties', 'verification')
+	) || jsonb_build_object(
+		'pages', (
+			SELECT coalesce(jsonb_agg(jsonb_build_object('slug', substr(g.name, 6), 'title', g.value->>'title') ORDER BY g.name), '[]')
+			FROM setting g WHERE g.name LIKE 'page:%' AND g.value->>'text' <> ''
+		),
+		-- Places by the names that they have now; what is no more is left out.
+		'links', (
+			SELECT coalesce(jsonb_object_agg(placed.name, placed.links), '{}') FROM (
+				SELECT n.name, jsonb_agg(
+					jsonb_build_object(
+						'label', coalesce(s.name, t.name, p.value->>'title', e.link->>'label'),
+						'path', CASE e.link->>'kind'
+							WHEN 'section' THEN '/' || s.slug
+							WHEN 'topic' THEN '/topics/' || t.slug
+							WHEN 'page' THEN '/' || substr(p.name, 6)
+							ELSE e.link->>'href'
+						END
+					) ORDER BY e.position
+				) AS links
+				FROM setting n
+				CROSS JOIN LATERAL jsonb_array_elements(n.value->'links') WITH ORDINALITY AS e (link, position)
+				LEFT JOIN section s ON e.link->>'kind' = 'section' AND s.id::text = e.link->>'id'
+					AND s.retired_at IS NULL AND s.merged_into IS NULL
+				LEFT JOIN topic t ON e.link->>'kind' = 'topic' AND t.id::text = e.link->>'id' AND t.merged_into IS NULL
+				LEFT JOIN setting p ON e.link->>'kind' = 'page' AND p.name = 'page:' || (e.link->>'slug')
+					AND p.value->>'text' <> ''
+				WHERE n.name IN ('navigation', 'colophon') AND jsonb_typeof(n.value->'links') = 'array'
+				AND (e.link->>'kind' = 'link' OR coalesce(s.slug, t.slug, p.name) IS NOT NULL)
+				GROUP BY n.name
+			) AS placed
+		)
+	) AS settings
+FROM site;
+
+CREATE VIEW {{schema}}.published_setting AS
+SELECT name, value FROM setting WHERE name IN ('crawlers', 'ads') OR name LIKE 'page:%';
+
+CREATE VIEW {{schema}}.published_site_file AS SELECT hash, name, type, bytes FROM site_file;
 
 CREATE VIEW {{schema}}.published_section AS
 SELECT

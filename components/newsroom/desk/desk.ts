@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { DraftKeeper } from "@/components/newsroom/draft/draft-keeper";
 import type { PictureShelf } from "@/components/newsroom/pictures/picture-shelf";
+import type { HouseWording } from "@/lib/domain/amendment";
 import type { Named } from "@/lib/domain/named";
 
 /** What an editor chooses from. */
@@ -24,6 +25,8 @@ export type Desk = {
 	choices: Choices;
 	/** The site's zone and the language that stories have unless they say otherwise. */
 	site: { timeZone: string; language: string };
+	/** How the house words corrections and clarifications. */
+	wording: HouseWording;
 	/** Whether the signed-in person may change this draft. */
 	mayEdit: boolean;
 };

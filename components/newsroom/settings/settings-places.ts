@@ -40,12 +40,43 @@ const groups: SettingsGroup[] = [
 				label: "Redirects",
 				about: "Where old addresses lead; take over those of a former site.",
 			},
+			{
+				href: "/newsroom/settings/navigation",
+				label: "Navigation",
+				about: "What stands in the navigation and the colophon, and in which order.",
+			},
+			{
+				href: "/newsroom/settings/pages",
+				label: "Pages",
+				about: "About us, ethics, corrections policy, who works here.",
+			},
+			{
+				href: "/newsroom/settings/wording",
+				label: "House wording",
+				about: "How a correction or a clarification is worded.",
+			},
 		],
 	},
 	{
 		title: "The site",
 		may: maySetUpSite,
-		places: [],
+		places: [
+			{
+				href: "/newsroom/settings/site",
+				label: "Name and face",
+				about: "Name, motto, nameplate, icons, contact, language and time zone.",
+			},
+			{
+				href: "/newsroom/settings/third-parties",
+				label: "Third parties",
+				about: "Who else may run on readers’ pages: analytics, advertising, membership, consent.",
+			},
+			{
+				href: "/newsroom/settings/crawlers",
+				label: "Crawlers and search",
+				about: "AI crawlers, proof for search engines, ads.txt.",
+			},
+		],
 	},
 ];
 

@@ -62,8 +62,20 @@ export type StaffAct =
 	| "token-revoked"
 	| "site-founded";
 
+/** The acts on what the paper says of itself and whom it lets in. */
+export type SiteAct =
+	| "site-changed"
+	| "nameplate-changed"
+	| "icons-changed"
+	| "page-changed"
+	| "navigation-changed"
+	| "third-parties-changed"
+	| "crawlers-changed"
+	| "ads-changed"
+	| "wording-changed";
+
 type Entry = {
-	act: Act | PaperAct | StaffAct;
+	act: Act | PaperAct | StaffAct | SiteAct;
 	actor: Actor;
 	at: Date;
 	storyId?: string;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Overtaken, type Tx } from "@/lib/db/newsroom";
 import { type Actor, actorReference, staffIdOf } from "@/lib/domain/actor";
 import { monthKey, type PageKey, sitemapKey } from "@/lib/domain/page-key";
+import { dayInPath } from "@/lib/domain/urls";
 import { recordChange } from "@/lib/newsroom/ledger/record-change";
 import { claimAddress } from "@/lib/newsroom/story/story-address";
 import { touchedKeys } from "@/lib/newsroom/story/touched-keys";
@@ -23,7 +24,6 @@ type Moving = {
 	from: string;
 	until: string | null;
 	ended_as: string | null;
-	first_published_at: Date;
 	month: string;
 };
 
@@ -52,7 +52,7 @@ async function lockStories(tx: Tx, { sectionId, now }: Relocation): Promise<stri
 async function publicationsIn(tx: Tx, { sectionId, now }: Relocation): Promise<Moving[]> {
 	return tx.$queryRaw<Moving[]>`
 		SELECT id, story_id, path, "from" <= ${now} AS began, to_jsonb("from") #>> '{}' AS "from",
-			to_jsonb(until) #>> '{}' AS until, ended_as::text, first_published_at, sitemap_month AS month
+			to_jsonb(until) #>> '{}' AS until, ended_as::text, sitemap_month AS month
 		FROM publication
 		WHERE section_id = ${sectionId}::uuid AND cancelled_at IS NULL AND (until IS NULL OR until > ${now})
 		ORDER BY publication."from"`;
@@ -86,15 +86,13 @@ async function claimAddresses(
 			AS m (new_id text, new_path text, story_id uuid)
 		JOIN story_address a ON a.path = m.new_path WHERE a.story_id <> m.story_id`;
 	const others = new Set(taken.map(({ new_id }) => new_id));
-	const site = await tx.site.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
 	for (const one of moved.filter(({ new_id }) => others.has(new_id))) {
 		one.new_path = await claimAddress(tx, {
 			storyId: one.story_id,
 			section: into.slug,
 			headline: "",
 			slug: one.path.split("/").at(-1) ?? "",
-			firstPublishedAt: one.first_published_at,
-			timeZone: site.timeZone,
+			day: dayInPath(one.path),
 			from: one.began ? now : new Date(one.from),
 		});
 	}
