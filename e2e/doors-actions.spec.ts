@@ -42,6 +42,27 @@ const actions = readTable(
 	settings/crawlers/actions.ts#prove  unauthenticated  forbidden  forbidden  forbidden  conflict
 	settings/crawlers/actions.ts#sell  unauthenticated  forbidden  forbidden  forbidden  conflict
 	stories/new/actions.ts#begin       unauthenticated  ok         ok         ok         ok
+	settings/sections/actions.ts#add        unauthenticated  forbidden  forbidden  invalid    invalid
+	settings/sections/actions.ts#change     unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sections/actions.ts#move       unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sections/actions.ts#merge      unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sections/actions.ts#retire     unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sections/actions.ts#reopen     unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/topics/actions.ts#add          unauthenticated  forbidden  forbidden  invalid    invalid
+	settings/topics/actions.ts#change       unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/topics/actions.ts#merge        unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/topics/actions.ts#split        unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/topics/actions.ts#remove       unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/people/actions.ts#add          unauthenticated  forbidden  forbidden  invalid    invalid
+	settings/people/actions.ts#change       unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/people/actions.ts#merge        unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sources/actions.ts#add         unauthenticated  forbidden  forbidden  invalid    invalid
+	settings/sources/actions.ts#change      unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sources/actions.ts#merge       unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/redirects/actions.ts#add       unauthenticated  forbidden  forbidden  invalid    invalid
+	settings/redirects/actions.ts#remove    unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/redirects/actions.ts#takeFile  unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/redirects/actions.ts#takeBackFileunauthenticated  forbidden  forbidden  not-found  not-found
 	first-run/actions.ts#found         conflict         conflict   conflict   conflict   conflict
 `,
 );
@@ -83,9 +104,40 @@ const settingsForms = (): Record<string, Fields> => ({
 const password = "nine blue kites rise";
 const email = `added-${process.pid}@example.com`;
 
+/** What is asked of the settings: nothing there could be taken, whoever asks. */
+function formsOfSettings(): Record<string, Fields> {
+	const [id, into] = [randomUUID(), randomUUID()];
+	const nameless = { name: "!!!" };
+	const named = { name: "Doors" };
+	return {
+		"settings/sections/actions.ts#add": { name: "Newsroom" },
+		"settings/sections/actions.ts#change": { sectionId: id, deskId: into, ...named },
+		"settings/sections/actions.ts#move": { sectionId: id, direction: "up" },
+		"settings/sections/actions.ts#merge": { sectionId: id, into },
+		"settings/sections/actions.ts#retire": { sectionId: id },
+		"settings/sections/actions.ts#reopen": { sectionId: id },
+		"settings/topics/actions.ts#add": nameless,
+		"settings/topics/actions.ts#change": { topicId: id, ...named },
+		"settings/topics/actions.ts#merge": { topicId: id, into },
+		"settings/topics/actions.ts#split": { topicId: id, into },
+		"settings/topics/actions.ts#remove": { topicId: id },
+		"settings/people/actions.ts#add": nameless,
+		"settings/people/actions.ts#change": { contributorId: id, ...named },
+		"settings/people/actions.ts#merge": { contributorId: id, into },
+		"settings/sources/actions.ts#add": nameless,
+		"settings/sources/actions.ts#change": { sourceId: id, ...named },
+		"settings/sources/actions.ts#merge": { sourceId: id, into },
+		"settings/redirects/actions.ts#add": { from: "/", to: "/asia" },
+		"settings/redirects/actions.ts#remove": { redirectId: id },
+		"settings/redirects/actions.ts#takeFile": { importId: id },
+		"settings/redirects/actions.ts#takeBackFile": { importId: id },
+	};
+}
+
 /** What a form says that would do harm if it were taken. */
 function formOf(name: string, { staffId }: Cast["victim"], sessionId: string): Fields {
 	const forms: Record<string, Fields> = {
+		...formsOfSettings(),
 		"account/actions.ts#end": { sessionId },
 		"account/actions.ts#changePassword": { current: "not it at all", password },
 		"staff/actions.ts#add": { name: "Added", email, role: "admin" },

@@ -125,7 +125,8 @@ SELECT
 				FROM setting n
 				CROSS JOIN LATERAL jsonb_array_elements(n.value->'links') WITH ORDINALITY AS e (link, position)
 				LEFT JOIN section s ON e.link->>'kind' = 'section' AND s.id::text = e.link->>'id'
-				LEFT JOIN topic t ON e.link->>'kind' = 'topic' AND t.id::text = e.link->>'id'
+					AND s.retired_at IS NULL AND s.merged_into IS NULL
+				LEFT JOIN topic t ON e.link->>'kind' = 'topic' AND t.id::text = e.link->>'id' AND t.merged_into IS NULL
 				LEFT JOIN setting p ON e.link->>'kind' = 'page' AND p.name = 'page:' || (e.link->>'slug')
 					AND p.value->>'text' <> ''
 				WHERE n.name IN ('navigation', 'colophon') AND jsonb_typeof(n.value->'links') = 'array'
