@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { canonicalPath } from "@/lib/domain/canonical-path";
-import { pageKeys } from "@/lib/domain/page-key";
+import { pageKeys, redirectsKey } from "@/lib/domain/page-key";
 import { pagePolicy, securityHeaders, strictPolicy } from "@/lib/domain/security-headers.mjs";
 import { type Admitted, admittedBy, partiesOn } from "@/lib/domain/third-party";
 import { env } from "@/lib/env";
@@ -79,8 +79,15 @@ function newsroomPage(request: NextRequest): NextResponse {
 	});
 }
 
-function redirectTo(request: NextRequest, path: string, keys: string[]): NextResponse {
-	const response = NextResponse.redirect(new URL(path, request.nextUrl), 308);
+type Redirecting = { keys: string[]; permanent?: boolean };
+
+/** `to`: a path of ours, or a whole address. */
+function redirectTo(
+	request: NextRequest,
+	to: string,
+	{ keys, permanent = true }: Redirecting,
+): NextResponse {
+	const response = NextResponse.redirect(new URL(to, request.nextUrl), permanent ? 308 : 307);
 	return withHeaders(response, { "Cache-Control": redirectFor, "Surrogate-Key": keys.join(" ") });
 }
 
@@ -97,7 +104,16 @@ function unavailable(): NextResponse {
 	});
 }
 
-async function readersPage(request: NextRequest, path: string, found: Found) {
+/** What is left when nothing leads on. */
+type Standing = Exclude<Found, { found: "moved" | "renamed" | "elsewhere" }>;
+
+/** What a page depends on; an address of nothing also on what redirects are made. */
+function keysOf(path: string, found: Standing): string[] {
+	const keys = pageKeys(path, "storyId" in found ? found.storyId : undefined);
+	return found.found === "nothing" ? [...keys, redirectsKey] : keys;
+}
+
+async function readersPage(request: NextRequest, path: string, found: Standing) {
 	const story = found.found === "story";
 	const parties = forMachines.test(path) ? [] : partiesOn(await getThirdParties(live), { story });
 	const { policy, nonce } = newPolicy({ editor: false, admitted: admittedBy(parties) });
@@ -110,7 +126,7 @@ async function readersPage(request: NextRequest, path: string, found: Found) {
 		gone: () => rewrite(gonePage, 410),
 		nothing: () => rewrite(noPage, 404),
 	};
-	const response = answers[found.found === "moved" ? "story" : found.found]();
+	const response = answers[found.found]();
 	return withHeaders(response, {
 		...(forMachines.test(path)
 			? { "Content-Security-Policy": strictPolicy }
@@ -119,16 +135,23 @@ async function readersPage(request: NextRequest, path: string, found: Found) {
 					"Speculation-Rules": `"${speculationRulesPath}"`,
 				}),
 		"Cache-Control": publicFor,
-		"Surrogate-Key": pageKeys(path, "storyId" in found ? found.storyId : undefined).join(" "),
+		"Surrogate-Key": keysOf(path, found).join(" "),
 	});
 }
 
 async function readersAnswer(request: NextRequest): Promise<NextResponse> {
 	const path = canonicalPath(request.nextUrl.pathname);
-	const found = await findPage(live, path);
-	if (found.found === "moved") return redirectTo(request, found.to, pageKeys(path, found.storyId));
+	const found = await findPage(live, path, request.nextUrl.search);
+	if (found.found === "moved")
+		return redirectTo(request, found.to, { keys: pageKeys(path, found.storyId) });
+	if (found.found === "renamed")
+		return redirectTo(request, found.to + keptQuery(request), { keys: pageKeys(path) });
+	if (found.found === "elsewhere") {
+		const keys = [...pageKeys(path), redirectsKey];
+		return redirectTo(request, found.to, { keys, permanent: found.permanent });
+	}
 	if (path !== request.nextUrl.pathname)
-		return redirectTo(request, path + keptQuery(request), pageKeys(path));
+		return redirectTo(request, path + keptQuery(request), { keys: pageKeys(path) });
 	return readersPage(request, path, found);
 }
 

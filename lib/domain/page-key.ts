@@ -11,6 +11,8 @@ export const latestKey: PageKey = "latest";
 export const correctionsKey: PageKey = "corrections";
 export const feedKey: PageKey = "feed";
 export const sitemapKey: PageKey = "sitemap";
+/** Addresses of nothing, and those that lead elsewhere because somebody said so. */
+export const redirectsKey: PageKey = "redirects";
 export const storyKey = (storyId: string): PageKey => `story:${storyId}`;
 export const sectionKey = (slug: string): PageKey => `section:${slug}`;
 export const topicKey = (slug: string): PageKey => `topic:${slug}`;

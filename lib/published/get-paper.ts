@@ -19,6 +19,7 @@ export async function getPaper(reader: Reader): Promise<Paper | null> {
 		const site = await readSite(client);
 		if (!site) return null;
 		const sections = await client.publishedSection.findMany({
+			where: { open: true },
 			select: { slug: true, name: true, description: true },
 			orderBy: { position: "asc" },
 		});

@@ -29,10 +29,14 @@ export async function getSite(reader: Reader): Promise<Site | null> {
 
 const sectionColumns = { slug: true, name: true, description: true } as const;
 
-/** The sections, in the order of the navigation. */
+/** The open sections, in the order of the navigation. */
 export async function listSections(reader: Reader): Promise<Section[]> {
 	return reader((client) =>
-		client.publishedSection.findMany({ select: sectionColumns, orderBy: { position: "asc" } }),
+		client.publishedSection.findMany({
+			where: { open: true },
+			select: sectionColumns,
+			orderBy: { position: "asc" },
+		}),
 	);
 }
 

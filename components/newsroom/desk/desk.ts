@@ -7,10 +7,14 @@ import type { Named } from "@/lib/domain/named";
 /** What an editor chooses from. */
 export type Choices = {
 	sections: (Named & { deskId: string })[];
+	/** No longer chosen; stories that are there stay there. */
+	retiredSections: Named[];
 	desks: Named[];
 	topics: Named[];
 	contributors: Named[];
 	sources: Named[];
+	/** What was merged into another, which old revisions name. */
+	merged: Named[];
 };
 
 /** What every part of an open editor shares. */

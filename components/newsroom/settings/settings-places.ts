@@ -16,6 +16,31 @@ const groups: SettingsGroup[] = [
 		may: maySetUpPaper,
 		places: [
 			{
+				href: "/newsroom/settings/sections",
+				label: "Sections",
+				about: "Their names, order and desks; merge and retire them.",
+			},
+			{
+				href: "/newsroom/settings/topics",
+				label: "Topics",
+				about: "What stories are about; merge and split them.",
+			},
+			{
+				href: "/newsroom/settings/people",
+				label: "People",
+				about: "Who stands in bylines, with their pages.",
+			},
+			{
+				href: "/newsroom/settings/sources",
+				label: "Sources",
+				about: "Agencies and others that are credited.",
+			},
+			{
+				href: "/newsroom/settings/redirects",
+				label: "Redirects",
+				about: "Where old addresses lead; take over those of a former site.",
+			},
+			{
 				href: "/newsroom/settings/navigation",
 				label: "Navigation",
 				about: "What stands in the navigation and the colophon, and in which order.",

@@ -71,6 +71,20 @@ export function FormPassword(props: PasswordProps) {
 	return <PasswordField {...props} error={error} />;
 }
 
+/** What is happening, while the form around it is on its way and may take its time. */
+export function FormProgress({ children }: { children: string }) {
+	const { pending } = useFormState();
+	return (
+		<span role="status">
+			{pending ? (
+				<>
+					<progress aria-label={children} /> {children}
+				</>
+			) : null}
+		</span>
+	);
+}
+
 /** Sends the form around it; once. */
 export function Submit({ children, ...look }: ButtonLook & { children: string }) {
 	const { pending } = useFormState();

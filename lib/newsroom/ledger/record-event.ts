@@ -19,8 +19,33 @@ export type Act =
 	| "expiry-set"
 	| "embargo-set"
 	| "withdrawn"
+	| "refiled"
 	| "picture-added"
 	| "picture-credited";
+
+/** The acts on what the paper is made of. */
+export type PaperAct =
+	| "section-added"
+	| "section-changed"
+	| "section-moved"
+	| "section-merged"
+	| "section-retired"
+	| "section-reopened"
+	| "topic-added"
+	| "topic-changed"
+	| "topic-merged"
+	| "topic-split"
+	| "topic-deleted"
+	| "contributor-added"
+	| "contributor-changed"
+	| "contributor-merged"
+	| "source-added"
+	| "source-changed"
+	| "source-merged"
+	| "redirect-added"
+	| "redirect-removed"
+	| "redirects-imported"
+	| "redirects-taken-back";
 
 /** The acts on accounts, sessions and tokens, and on the paper itself. */
 export type StaffAct =
@@ -50,7 +75,7 @@ export type SiteAct =
 	| "wording-changed";
 
 type Entry = {
-	act: Act | StaffAct | SiteAct;
+	act: Act | PaperAct | StaffAct | SiteAct;
 	actor: Actor;
 	at: Date;
 	storyId?: string;

@@ -8,6 +8,7 @@ import { picturesIn } from "@/lib/domain/story-body";
 import { fitStretch, stretchAt } from "@/lib/domain/timeline";
 import { dayInPath, dayPath, monthOfDay } from "@/lib/domain/urls";
 import { recordChange } from "@/lib/newsroom/ledger/record-change";
+import { followMerges } from "@/lib/newsroom/taxonomy/follow-merges";
 import { chooseSitemap } from "./choose-sitemap";
 import type { LockedStory } from "./lock-story";
 import { movePublicationEnd, type PublicationRow } from "./publications";
@@ -107,7 +108,8 @@ async function listPublication(tx: Tx, id: string, content: StoryContent, firstP
  * @throws Refusal `invalid` without a section
  */
 export async function openPublication(tx: Tx, opening: Opening): Promise<OpenedPublication> {
-	const { story, timeline, revisionId, content, from, wallTime, actor, now } = opening;
+	const { story, timeline, revisionId, from, wallTime, actor, now } = opening;
+	const content = await followMerges(tx, opening.content);
 	ensure(content.sectionId, "invalid", "Choose the section in which the story runs.");
 	const section = await tx.section.findUniqueOrThrow({ where: { id: content.sectionId } });
 	const site = await tx.site.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
