@@ -16,6 +16,8 @@ const deletable = [
 	"login_grant",
 	"login_rate",
 	"story_address",
+	"mail_settings",
+	"news_due",
 	// Where things are filed and found, which may change; what was said is in the revisions.
 	"topic",
 	"former_slug",
