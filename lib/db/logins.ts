@@ -5,7 +5,7 @@ import { wholeOrNothing } from "./owner";
 const logins: DatabaseLogin[] = ["newsroom", "reader", "preview"];
 
 /** Tables that the newsroom may only add to. */
-const appendOnly = ["event", "change", "revision"];
+const appendOnly = ["event", "change", "revision", "front_operation"];
 
 /** Tables from which an act takes rows away; nothing that was public is in them. */
 const deletable = ["staff_desk", "login_grant", "login_rate", "story_address"];

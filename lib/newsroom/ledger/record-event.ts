@@ -2,7 +2,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/newsroom";
 import { type Actor, actorReference } from "@/lib/domain/actor";
 
-/** The acts on stories and pictures, each by its own word. */
+/** The acts on stories, pictures and fronts, each by its own word. */
 export type Act =
 	| "written"
 	| "save-refused"
@@ -20,7 +20,14 @@ export type Act =
 	| "embargo-set"
 	| "withdrawn"
 	| "picture-added"
-	| "picture-credited";
+	| "picture-credited"
+	| "front-launched"
+	| "front-scheduled"
+	| "front-called-off"
+	| "front-brought-back"
+	| "front-handed-back"
+	| "breaking-set"
+	| "breaking-ended";
 
 /** The acts on accounts, sessions and tokens, and on the paper itself. */
 export type StaffAct =
