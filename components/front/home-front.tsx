@@ -22,7 +22,8 @@ function ArrangedFront({ stories, sections, ...context }: FrontContext & Unarran
 }
 
 /** The home front: as editors arranged it, or as it arranges itself. */
-export function HomeFront({ site, now, ...stories }: FrontContext & Stories) {
-	if (stories.edited) return <EditedFront front={stories.edited} site={site} now={now} />;
-	return <ArrangedFront {...stories} site={site} now={now} />;
+export function HomeFront({ site, now, marked, ...stories }: FrontContext & Stories) {
+	const context = { site, now, ...(marked ? { marked } : {}) };
+	if (stories.edited) return <EditedFront front={stories.edited} {...context} />;
+	return <ArrangedFront {...stories} {...context} />;
 }
