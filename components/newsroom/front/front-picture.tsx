@@ -37,7 +37,7 @@ function usePagePicture(address: string, pictured: number, width: PageWidth) {
 		let left = false;
 		const measure = () => !left && setPage(measurePage(element));
 		const watch = new ResizeObserver(measure);
-		void drawPage(element, address).then((drawn) => {
+		void drawPage(element, address, () => left).then((drawn) => {
 			if (left) return;
 			setMissing(!drawn);
 			measure();

@@ -19,10 +19,15 @@ async function pageAt(address: string): Promise<Document | null> {
 	return page;
 }
 
-/** Draws a page into a frame; where one is drawn already only what it shows is exchanged, so that nothing flashes. */
-export async function drawPage(frame: HTMLIFrameElement, address: string): Promise<boolean> {
+/** Draws a page into a frame; where one is drawn already only what it shows is exchanged, so that nothing flashes. One that a newer drawing has overtaken is dropped. */
+export async function drawPage(
+	frame: HTMLIFrameElement,
+	address: string,
+	overtaken: () => boolean,
+): Promise<boolean> {
 	const page = await pageAt(address);
 	if (!page) return false;
+	if (overtaken()) return true;
 	const drawn = frame.contentDocument?.querySelector(".sheet");
 	const next = page.querySelector(".sheet");
 	if (drawn && next) {
