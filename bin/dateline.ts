@@ -45,14 +45,24 @@ const commands: Record<string, Command> = {
 		load: () => import("./commands/wire-text"),
 	},
 	backup: {
-		usage: "DIR",
-		says: "write database and pictures into a new folder",
+		usage: "DIR | --scheduled",
+		says: "write database and pictures into a new folder; --scheduled: into BACKUP_DIR, where that is due",
 		load: () => import("./commands/backup"),
 	},
 	restore: {
 		usage: "DIR [--force]",
 		says: "put a backup into an empty database; --force: in place of what is there",
 		load: () => import("./commands/restore"),
+	},
+	export: {
+		usage: "DIR",
+		says: "write everything but secrets into a new folder, as JSON and picture files",
+		load: () => import("./commands/export"),
+	},
+	import: {
+		usage: "DIR",
+		says: "take an export into an empty site",
+		load: () => import("./commands/import"),
 	},
 };
 

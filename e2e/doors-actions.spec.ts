@@ -27,6 +27,20 @@ const actions = readTable(
 	staff/actions.ts#readmit           unauthenticated  forbidden  forbidden  forbidden  ok
 	tokens/actions.ts#create           unauthenticated  forbidden  forbidden  forbidden  ok
 	tokens/actions.ts#revoke           unauthenticated  forbidden  forbidden  forbidden  not-found
+	settings/navigation/actions.ts#change  unauthenticated  forbidden  forbidden  conflict   conflict
+	settings/pages/[slug]/actions.ts#change  unauthenticated  forbidden  forbidden  conflict   conflict
+	settings/wording/actions.ts#change  unauthenticated  forbidden  forbidden  conflict   conflict
+	settings/site/actions.ts#change    unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/site/actions.ts#drawName  unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/site/actions.ts#setName   unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/site/actions.ts#drawIcons  unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/site/actions.ts#dropIcons  unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/third-parties/actions.ts#save  unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/third-parties/actions.ts#turn  unauthenticated  forbidden  forbidden  forbidden  not-found
+	settings/third-parties/actions.ts#remove  unauthenticated  forbidden  forbidden  forbidden  not-found
+	settings/crawlers/actions.ts#decide  unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/crawlers/actions.ts#prove  unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/crawlers/actions.ts#sell  unauthenticated  forbidden  forbidden  forbidden  conflict
 	stories/new/actions.ts#begin       unauthenticated  ok         ok         ok         ok
 	fronts/actions.ts#breakNews        unauthenticated  forbidden  forbidden  ok         conflict
 	fronts/actions.ts#endNews          unauthenticated  forbidden  forbidden  not-found  not-found
@@ -36,6 +50,40 @@ const actions = readTable(
 	first-run/actions.ts#found         conflict         conflict   conflict   conflict   conflict
 `,
 );
+
+/** Nobody has ever had this version before them: who is let in is told so, and nothing changes. */
+const late = { version: "999999" };
+
+const drawing = () =>
+	new Blob(['<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"/>']);
+
+const siteFields = {
+	...{ name: "Mine", motto: "", description: "", language: "en", timeZone: "UTC" },
+	...{ publisher: "", email: "", phone: "", address: "" },
+};
+
+const partyFields = {
+	...{ id: "", name: "Spy", purpose: "analytics", where: "all", timing: "async", attributes: "" },
+	...{ scripts: "https://spy.example/a.js", script: "", connect: "", img: "", frame: "" },
+};
+
+/** What the forms of the settings say, besides their version. */
+const settingsForms = (): Record<string, Fields> => ({
+	"navigation/actions.ts#change": { place: "navigation", links: "[]" },
+	"pages/[slug]/actions.ts#change": { slug: "about", title: "Mine", text: "Mine." },
+	"wording/actions.ts#change": { correction: "", clarification: "" },
+	"site/actions.ts#change": siteFields,
+	"site/actions.ts#drawName": { file: drawing() },
+	"site/actions.ts#setName": {},
+	"site/actions.ts#drawIcons": { file: drawing() },
+	"site/actions.ts#dropIcons": {},
+	"third-parties/actions.ts#save": partyFields,
+	"third-parties/actions.ts#turn": { id: randomUUID(), on: "on" },
+	"third-parties/actions.ts#remove": { id: randomUUID() },
+	"crawlers/actions.ts#decide": { policy: "none" },
+	"crawlers/actions.ts#prove": { google: "", bing: "" },
+	"crawlers/actions.ts#sell": { ads: "", appAds: "" },
+});
 
 const password = "nine blue kites rise";
 const email = `added-${process.pid}@example.com`;
@@ -64,7 +112,8 @@ function formOf(name: string, { staffId }: Cast["victim"], sessionId: string): F
 			...{ adminName: "Me", adminEmail: email, password },
 		},
 	};
-	return forms[name] ?? { staffId };
+	const settings = settingsForms()[name.replace(/^settings\//, "")];
+	return forms[name] ?? (settings ? { ...settings, ...late } : { staffId });
 }
 
 /** Everything that an action might have changed and must not have. */

@@ -33,6 +33,14 @@ const pages = readTable(
 	/newsroom/preview/fronts/[front]                     307        307         200       200     200       200
 	/newsroom/account                                    307        307         200       200     200       200
 	/newsroom/settings                                   307        307         404       404     200       200
+	/newsroom/settings/navigation                        307        307         404       404     200       200
+	/newsroom/settings/pages                             307        307         404       404     200       200
+	/newsroom/settings/pages/[slug]                      307        307         404       404     200       200
+	/newsroom/settings/wording                           307        307         404       404     200       200
+	/newsroom/settings/site                              307        307         404       404     404       200
+	/newsroom/settings/third-parties                     307        307         404       404     404       200
+	/newsroom/settings/third-parties/[partyId]           307        307         404       404     404       200
+	/newsroom/settings/crawlers                          307        307         404       404     404       200
 	/newsroom/staff                                      307        307         404       404     404       200
 	/newsroom/staff/[staffId]                            307        307         404       404     404       200
 	/newsroom/tokens                                     307        307         404       404     404       200
@@ -135,6 +143,8 @@ function addressOf(pattern: string, { storyId, pictureId, victim }: Things): str
 		.replace("[staffId]", victim.staffId)
 		.replace("[front]", "home")
 		.replace("[number]", "1")
+		.replace("[slug]", "about")
+		.replace("[partyId]", "new")
 		.replace("/[[...revision]]", "");
 }
 

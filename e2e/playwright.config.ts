@@ -5,6 +5,7 @@ const executablePath = process.env.PLAYWRIGHT_CHROMIUM;
 export default defineConfig({
 	testDir: ".",
 	outputDir: "../test-results",
+	globalSetup: "./fill-demo.ts",
 	workers: 1,
 	timeout: 120_000,
 	expect: { timeout: 10_000 },

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
 
 /** A portal started as its users start it, with data of its own. */
 export type Portal = {
@@ -23,8 +24,9 @@ export type Portal = {
 };
 
 type StartPortal = {
-	/** Data of a former start; else a fresh folder. */
+	/** Data of a former start; else a folder of its own. */
 	dataDir?: string;
+	/** Whether that folder begins with the demo paper; else it is empty. */
 	demo?: boolean;
 	env?: Record<string, string>;
 	/** Milliseconds until it has to be ready. */
@@ -74,6 +76,16 @@ export async function aDataDir(): Promise<string> {
 	return path.join(folder, "data");
 }
 
+/** A folder with the demo paper in it, as `fill-demo.ts` made it. */
+async function demoDataDir(): Promise<string> {
+	const filled = process.env.FILLED_DEMO;
+	if (!filled) throw new Error("The demo paper is filled before the first test.");
+	const dataDir = await aDataDir();
+	// Owners are kept too: PostgreSQL insists on its own.
+	await promisify(execFile)("cp", ["-a", filled, dataDir]);
+	return dataDir;
+}
+
 /** Starts the launcher and collects what it says; does not wait until it is ready. */
 export function launch(env: Record<string, string>): { child: ChildProcess; output: () => string } {
 	const child = spawn(process.execPath, ["bin/start.mjs", "--prepared"], {
@@ -96,13 +108,14 @@ async function exitOf(child: ChildProcess): Promise<number | null> {
 
 /** Starts a portal and waits until it is ready for readers. */
 export async function startPortal(options: StartPortal = {}): Promise<Portal> {
-	const { dataDir = await aDataDir(), demo = false, env = {}, within = 240_000 } = options;
+	const { demo = false, env = {}, within = 240_000 } = options;
+	const dataDir = options.dataDir ?? (await (demo ? demoDataDir() : aDataDir()));
 	const port = await freePort();
 	const url = `http://localhost:${port}`;
 	const { child, output } = launch({
 		PORT: String(port),
 		DATA_DIR: dataDir,
-		DEMO: demo ? "1" : "0",
+		DEMO: "0",
 		ADMIN_EMAIL: adminEmail,
 		ADMIN_PASSWORD: adminPassword,
 		...env,

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "./fixtures";
-import { aDataDir, discard, eventually, startPortal, statusOf } from "./portal";
+import { discard, eventually, startPortal, statusOf } from "./portal";
 import { familyOf, isAlive, killAll } from "./processes";
 import { aWriter } from "./write-api";
 
@@ -28,8 +28,7 @@ test("a scheduled story answers 404 until its second, and is everywhere from it 
 
 test("every process killed across the minute changes nothing: the story is up when the portal is", async () => {
 	test.setTimeout(240_000);
-	const dataDir = await aDataDir();
-	const first = await startPortal({ dataDir, demo: true });
+	const first = await startPortal({ demo: true });
 	const writer = await aWriter(first);
 	const { id } = await writer.write({ headline: "Printed in the dark" });
 	const at = new Date(Date.now() + 2500);
@@ -42,7 +41,7 @@ test("every process killed across the minute changes nothing: the story is up wh
 	await eventually(async () => !family.some(isAlive), { what: "The end of every process" });
 	await pause(Math.max(0, at.getTime() - Date.now()) + 500);
 
-	const second = await startPortal({ dataDir, demo: true });
+	const second = await startPortal({ dataDir: first.dataDir });
 	const answer = await fetch(new URL(new URL(url).pathname, second.url));
 	expect(answer.status).toBe(200);
 	expect(await answer.text()).toContain("Printed in the dark");

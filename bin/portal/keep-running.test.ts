@@ -48,3 +48,16 @@ test("what does not even start the first time is told at once", async () => {
 	};
 	await assert.rejects(keepRunning({ ...quiet, start, giveUp: assert.fail }), /no/);
 });
+
+test("what nobody gives up is tried again, more patiently", async () => {
+	const part = fragile();
+	const pauses: number[] = [];
+	const pause = async (milliseconds: number) => pauses.push(milliseconds);
+	const kept = await keepRunning({ what: "It", start: part.start, say: () => {}, pause });
+	for (let falls = 1; falls <= 7; falls += 1) {
+		part.fall();
+		await until(() => part.start.mock.callCount() === falls + 1);
+	}
+	await kept.stop();
+	assert.deepEqual(pauses.slice(-2), [60_000, 60_000]);
+});

@@ -7,8 +7,8 @@ type KeepOptions = {
 	what: string;
 	start: () => Promise<Running>;
 	say: (message: string) => void;
-	/** Called once when it has fallen too often to go on. */
-	giveUp: (sentence: string) => void;
+	/** Called once when it has fallen too often to go on. Without it, it is tried for ever, once a minute then. */
+	giveUp?: (sentence: string) => void;
 	/** Waits so many milliseconds; tests do not. */
 	pause?: (milliseconds: number) => Promise<unknown>;
 };
@@ -32,10 +32,14 @@ export async function keepRunning(options: KeepOptions) {
 		falls.push(Date.now());
 		while (Number(falls[0]) < Date.now() - patience.within) falls.shift();
 		if (falls.length > patience.falls) {
-			giveUp(`${what} ended ${falls.length} times within a minute; see its last words above.`);
-			return null;
-		}
-		await pause(100 * 2 ** falls.length);
+			const sentence = `${what} ended ${falls.length} times within a minute; see its last words above.`;
+			if (giveUp) {
+				giveUp(sentence);
+				return null;
+			}
+			say(sentence);
+			await pause(patience.within);
+		} else await pause(100 * 2 ** falls.length);
 		if (stopped) return null;
 		say(`${what} ended; starting it again.`);
 		return start().catch((error: unknown) => {

@@ -9,6 +9,7 @@ import { type LoginUrls, migrateDatabase } from "./migrate-database";
 import { openDatabase } from "./open-database";
 import { type Portal, say } from "./portal";
 import { startWeb } from "./start-web";
+import { startWorker } from "./start-worker";
 import { waitUntilReady } from "./wait-until-ready";
 
 /** Watches the embedded PostgreSQL, which comes back on the port that everybody knows. */
@@ -57,6 +58,13 @@ async function keepWeb(portal: Portal, urls: LoginUrls): Promise<boolean> {
 	return !gone;
 }
 
+/** Starts the worker. Readers need nothing of it, so the portal stays up however often it falls. */
+async function keepWorker(portal: Portal, urls: LoginUrls): Promise<void> {
+	const environment = webEnvironment(portal, urls);
+	const start = () => startWorker(environment);
+	portal.parts.push(await keepRunning({ what: "The worker", start, say }));
+}
+
 /** Starts the database and the processes, from nothing if need be, and says how to go on. */
 export async function startParts(portal: Portal): Promise<void> {
 	const { settings, dataDir, authSecret } = portal;
@@ -67,5 +75,7 @@ export async function startParts(portal: Portal): Promise<void> {
 	becomeNewsroom(portal, urls);
 	const filled = await fillFirst(portal, ownerUrl);
 	say("Starting the portal …");
-	if (await keepWeb(portal, urls)) say(await greeting(portal, ownerUrl, filled));
+	if (!(await keepWeb(portal, urls))) return;
+	await keepWorker(portal, urls);
+	say(await greeting(portal, ownerUrl, filled));
 }

@@ -22,7 +22,7 @@ export function SiteFrame({ paper, path = "", children }: Props) {
 			{paper.breaking && <BreakingLine breaking={paper.breaking} />}
 			<header className="paper-head">
 				<Masthead paper={paper} home={path === "/"} />
-				<Navigation sections={paper.sections} path={path} />
+				<Navigation paper={paper} path={path} />
 			</header>
 			<main id="content">{children}</main>
 			<Colophon paper={paper} />

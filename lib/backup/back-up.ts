@@ -45,7 +45,8 @@ async function copyPicture(store: Store, folder: string, key: string) {
 	return { key, sha256: await checksumOf(file) };
 }
 
-async function appliedMigrations(client: ClientBase): Promise<string[]> {
+/** The migrations that a database has had, in order; there is nothing of ours where there are none. */
+export async function appliedMigrations(client: ClientBase): Promise<string[]> {
 	const { rows: books } = await client.query<{ there: boolean }>(
 		"SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there",
 	);

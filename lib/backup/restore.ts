@@ -4,10 +4,11 @@ import { pipeline } from "node:stream/promises";
 import { type ClientBase, escapeIdentifier } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { GivenLogins } from "@/lib/db/logins";
-import { listMigrations, migrateOn } from "@/lib/db/migrate";
+import { migrateOn } from "@/lib/db/migrate";
 import { asOwner, wholeOrNothing } from "@/lib/db/owner";
 import { wipe } from "@/lib/db/wipe";
 import type { Store } from "@/lib/storage/store";
+import { clearTables, ensureKnown, isEmpty, moveCounters } from "./fill";
 import { BackupError, type Manifest, pictureFile, readVerified, tableFile } from "./manifest";
 
 type Options = {
@@ -22,19 +23,6 @@ type Options = {
 	force: boolean;
 };
 
-async function isEmpty(client: ClientBase): Promise<boolean> {
-	for (const table of ["site", "staff", "story"]) {
-		const { rows } = await client.query<{ there: boolean }>(
-			"SELECT to_regclass($1) IS NOT NULL AS there",
-			[`public.${table}`],
-		);
-		if (!rows[0]?.there) continue;
-		const { rowCount } = await client.query(`SELECT FROM public.${table} LIMIT 1`);
-		if (rowCount) return false;
-	}
-	return true;
-}
-
 async function loadTable(client: ClientBase, folder: string, table: Manifest["tables"][number]) {
 	const list = table.columns.map(escapeIdentifier).join(", ");
 	const copy = client.query(
@@ -48,23 +36,6 @@ async function loadTable(client: ClientBase, folder: string, table: Manifest["ta
 	}
 }
 
-/** New rows of the books go on counting behind the restored ones. */
-async function moveCounters(client: ClientBase): Promise<void> {
-	for (const table of ["event", "change"]) {
-		await client.query(
-			`SELECT setval(pg_get_serial_sequence('${table}', 'id'), coalesce(max(id), 0) + 1, false) FROM ${table}`,
-		);
-	}
-}
-
-/** @throws BackupError where a backup has migrations that this version does not know */
-async function ensureKnown({ migrations }: Manifest): Promise<void> {
-	const known = new Set((await listMigrations()).map(({ name }) => name));
-	const strange = migrations.find((name) => !known.has(name));
-	if (strange)
-		throw new BackupError(`The backup is from a newer version: it has the migration ${strange}.`);
-}
-
 async function fill(owner: ClientBase, manifest: Manifest, options: Options): Promise<void> {
 	const { authSecret, given, folder, force } = options;
 	if (!force && !(await isEmpty(owner))) {
@@ -72,6 +43,10 @@ async function fill(owner: ClientBase, manifest: Manifest, options: Options): Pr
 	}
 	await wipe(owner);
 	await migrateOn(owner, { authSecret, upTo: manifest.migrations.at(-1) });
+	await clearTables(
+		owner,
+		manifest.tables.map(({ name }) => name),
+	);
 	for (const table of manifest.tables) await loadTable(owner, folder, table);
 	await moveCounters(owner);
 	// What is checked at the end of a transaction is checked now: a migration may not come before it.
@@ -88,7 +63,7 @@ async function fill(owner: ClientBase, manifest: Manifest, options: Options): Pr
 export async function restore(options: Options): Promise<Manifest> {
 	const { url, store, folder } = options;
 	const manifest = await readVerified(folder);
-	await ensureKnown(manifest);
+	await ensureKnown("backup", manifest);
 	for (const { key } of manifest.pictures) {
 		await store.put(key, await readFile(pictureFile(folder, key)));
 	}

@@ -9,7 +9,12 @@ const leftOut = [
 	"login_rate",
 ];
 
-export type Table = { name: string; columns: string[] };
+export type Table = {
+	name: string;
+	columns: string[];
+	/** The columns of its primary key. */
+	key: string[];
+};
 
 type Link = { table: string; needs: string };
 
@@ -29,19 +34,32 @@ function inOrder(tables: Table[], links: Link[]): Table[] {
 	return ordered;
 }
 
-/** The tables that a backup holds, each behind those that its rows refer to. */
-export async function backupTables(client: ClientBase): Promise<Table[]> {
-	const { rows: tables } = await client.query<Table>(
-		`SELECT c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns
-		FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-		WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
-			AND a.attgenerated = '' AND c.relname <> ALL ($1)
-		GROUP BY c.relname ORDER BY c.relname`,
-		[leftOut],
-	);
-	const { rows: links } = await client.query<Link>(
+/** Which table's rows refer to which. */
+export async function tableLinks(client: ClientBase): Promise<Link[]> {
+	const { rows } = await client.query<Link>(
 		`SELECT conrelid::regclass::text AS table, confrelid::regclass::text AS needs
 		FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace`,
 	);
-	return inOrder(tables, links);
+	return rows;
+}
+
+/** The tables of the database but for some, as it has them now, each behind those that its rows refer to. */
+export async function tablesBut(client: ClientBase, without: string[]): Promise<Table[]> {
+	const { rows } = await client.query<Table>(
+		`SELECT c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns,
+			coalesce(array_agg(a.attname::text ORDER BY array_position(i.indkey::int2[], a.attnum))
+				FILTER (WHERE a.attnum = ANY (i.indkey)), '{}') AS key
+		FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+		LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
+		WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+			AND a.attgenerated = '' AND c.relname <> ALL ($1)
+		GROUP BY c.relname ORDER BY c.relname`,
+		[without],
+	);
+	return inOrder(rows, await tableLinks(client));
+}
+
+/** The tables that a backup holds, each behind those that its rows refer to. */
+export function backupTables(client: ClientBase): Promise<Table[]> {
+	return tablesBut(client, leftOut);
 }

@@ -9,4 +9,5 @@ export function pagePolicy(page: {
 	nonce: string;
 	development?: boolean;
 	editor?: boolean;
+	admitted?: import("./third-party").Admitted | null;
 }): string;

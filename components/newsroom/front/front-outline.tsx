@@ -31,6 +31,8 @@ function fillLine({ fill, count, cards }: FrontContainer, choices: FillChoices):
 	if (left <= 0) return "";
 	const id = fill.from === "section" ? fill.sectionId : fill.from === "topic" ? fill.topicId : "";
 	const source = [...choices.sections, ...choices.topics].find((one) => one.id === id);
+	if (id && !source)
+		return "What filled this block is no more. Choose another source in its settings.";
 	return `${cards.length > 0 ? "Then " : ""}${left} newest from ${source?.name ?? "the whole paper"}.`;
 }
 

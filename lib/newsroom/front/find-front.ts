@@ -54,9 +54,10 @@ export async function requireFront(tx: Tx, key: FrontKey): Promise<FoundFront> {
 	return front;
 }
 
-/** All fronts: the home front, then the sections' in the order of the navigation. */
+/** All fronts: the home front, then the open sections' in the order of the navigation. */
 export async function allFronts(): Promise<FoundFront[]> {
 	const sections = await newsroomClient().section.findMany({
+		where: { mergedInto: null, retiredAt: null },
 		select,
 		orderBy: { position: "asc" },
 	});
