@@ -62,7 +62,7 @@ const routes = readTable(
 	GET     /api/newsroom/pictures/[pictureId]  401        401         200       200     200       200
 	PATCH   /api/newsroom/pictures/[pictureId]  401        401         403       200     200       200
 	GET     /api/newsroom/fronts/[front]        401        401         200       200     200       200
-	POST    /api/newsroom/fronts/[front]/operations401        401         403       403     200       200
+	POST    /api/newsroom/fronts/[front]/operations  401        401         403       403     200       200
 	POST    /api/newsroom/fronts/[front]/start  401        401         403       403     200       200
 	POST    /api/newsroom/fronts/[front]/drop   401        401         403       403     200       200
 	POST    /api/newsroom/fronts/[front]/undo   401        401         403       403     200       200
