@@ -94,8 +94,24 @@ WHERE EXISTS (
 	WHERE u.picture_id = x.id
 	AND p.cancelled_at IS NULL AND p."from" <= {{now}} AND (p.until IS NULL OR p.until > {{now}})
 )
+OR EXISTS (
+	SELECT 1 FROM front_edition_picture u
+	JOIN front_edition e ON e.id = u.edition_id
+	WHERE u.picture_id = x.id
+	AND e.cancelled_at IS NULL AND e."from" <= {{now}} AND (e.until IS NULL OR e.until > {{now}})
+)
 OR EXISTS (SELECT 1 FROM contributor c WHERE c.picture_id = x.id AND c.merged_into IS NULL)
 OR EXISTS (SELECT 1 FROM source c WHERE c.picture_id = x.id AND c.merged_into IS NULL);
+
+CREATE VIEW {{schema}}.published_front AS
+SELECT e.id AS edition_id, e.front, e.containers, e."from"
+FROM front_edition e
+WHERE e.cancelled_at IS NULL AND e."from" <= {{now}} AND (e.until IS NULL OR e.until > {{now}});
+
+CREATE VIEW {{schema}}.published_breaking AS
+SELECT b.id, b.text, b.link, b."from"
+FROM breaking_bar b
+WHERE b.cancelled_at IS NULL AND b."from" <= {{now}} AND b.until > {{now}};
 
 CREATE VIEW {{schema}}.published_site AS
 SELECT
@@ -124,10 +140,9 @@ SELECT
 				) AS links
 				FROM setting n
 				CROSS JOIN LATERAL jsonb_array_elements(n.value->'links') WITH ORDINALITY AS e (link, position)
-				LEFT JOIN section s0 ON e.link->>'kind' = 'section' AND s0.id::text = e.link->>'id'
-				LEFT JOIN section s ON s.id = coalesce(s0.merged_into, s0.id) AND s.retired_at IS NULL
-				LEFT JOIN topic t0 ON e.link->>'kind' = 'topic' AND t0.id::text = e.link->>'id'
-				LEFT JOIN topic t ON t.id = coalesce(t0.merged_into, t0.id)
+				LEFT JOIN section s ON e.link->>'kind' = 'section' AND s.id::text = e.link->>'id'
+					AND s.retired_at IS NULL AND s.merged_into IS NULL
+				LEFT JOIN topic t ON e.link->>'kind' = 'topic' AND t.id::text = e.link->>'id' AND t.merged_into IS NULL
 				LEFT JOIN setting p ON e.link->>'kind' = 'page' AND p.name = 'page:' || (e.link->>'slug')
 					AND p.value->>'text' <> ''
 				WHERE n.name IN ('navigation', 'colophon') AND jsonb_typeof(n.value->'links') = 'array'
