@@ -61,6 +61,7 @@ export function openPress(options: PressOptions) {
 	const metrics = makeMetrics({
 		copies: { says: "Copies that are kept.", value: () => pages.size().copies },
 		copies_bytes: { says: "Memory that they take, about.", value: () => pages.size().bytes },
+		coming_changes: { says: "Changes that are known to come.", value: () => book.coming() },
 		record_unread_seconds: {
 			says: "Since when the record has not been read.",
 			value: () => follower.unread() / 1000,
