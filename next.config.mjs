@@ -22,7 +22,15 @@ const config = {
 	// proxy.ts makes every address canonical in one step, the slash at its end included.
 	skipTrailingSlashRedirect: true,
 	// An address of no route gets the paper's own 404 (app/global-not-found.tsx).
-	experimental: { globalNotFound: true },
+	experimental: {
+		globalNotFound: true,
+		// A nameplate comes with its form; stories' pictures have a door of their own.
+		serverActions: { bodySizeLimit: "4mb" },
+	},
+	// Asked for by name, whatever a page says: the paper's own icon, from the record.
+	rewrites: async () => ({
+		beforeFiles: [{ source: "/favicon.ico", destination: "/media/site/favicon.ico" }],
+	}),
 	// Read when the portal is built, so nothing here may depend on a setting; bin/doorstep.mjs adds HSTS.
 	headers: async () => [
 		{ source: "/:path*", headers: securityHeaders },

@@ -1,13 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { canonicalPath } from "@/lib/domain/canonical-path";
-import { pageKeys } from "@/lib/domain/page-key";
+import { pageKeys, redirectsKey } from "@/lib/domain/page-key";
 import { pagePolicy, securityHeaders, strictPolicy } from "@/lib/domain/security-headers.mjs";
+import { type Admitted, admittedBy, partiesOn } from "@/lib/domain/third-party";
 import { env } from "@/lib/env";
 import { speculationRulesPath } from "@/lib/formats/speculation-rules";
 import { log } from "@/lib/log";
 import { databaseTime } from "@/lib/published/database-time";
 import { type Found, findPage } from "@/lib/published/find-page";
+import { getThirdParties } from "@/lib/published/get-third-parties";
 import { live } from "@/lib/published/reader";
 
 /**
@@ -42,28 +44,35 @@ function withHeaders(response: NextResponse, headers: Record<string, string>): N
 	return response;
 }
 
-/** What the page itself is told: its canonical path, the nonce of its scripts, since when it is gone. */
-function toldToPage(request: NextRequest, policy: string, path: string, gone?: Date): Headers {
+type Policy = { policy: string; nonce: string };
+
+/** What the page itself is told: its canonical path, the nonce of its scripts. */
+function toldToPage(request: NextRequest, { policy, nonce }: Policy, path: string): Headers {
 	const headers = new Headers(request.headers);
 	headers.set("Content-Security-Policy", policy);
+	headers.set("x-nonce", nonce);
 	headers.set("x-dateline-path", path);
-	headers.delete("x-dateline-gone-at");
-	if (gone) headers.set("x-dateline-gone-at", gone.toISOString());
+	for (const name of ["x-dateline-gone-at", "x-dateline-story"]) headers.delete(name);
 	return headers;
 }
 
-function newPolicy(editor: boolean): { policy: string; nonce: string } {
+/** And of a reader's page: whether it is a story's, and since when it is gone. */
+function toldToReadersPage(request: NextRequest, policy: Policy, path: string, found: Found) {
+	const headers = toldToPage(request, policy, path);
+	if (found.found === "story") headers.set("x-dateline-story", found.storyId);
+	if (found.found === "gone") headers.set("x-dateline-gone-at", found.at.toISOString());
+	return headers;
+}
+
+function newPolicy(page: { editor: boolean; admitted?: Admitted | null }): Policy {
 	const nonce = randomBytes(16).toString("base64");
-	return {
-		nonce,
-		policy: pagePolicy({ nonce, editor, development: env().NODE_ENV === "development" }),
-	};
+	const development = env().NODE_ENV === "development";
+	return { nonce, policy: pagePolicy({ nonce, development, ...page }) };
 }
 
 function newsroomPage(request: NextRequest): NextResponse {
-	const { policy, nonce } = newPolicy(true);
-	const headers = toldToPage(request, policy, request.nextUrl.pathname);
-	headers.set("x-nonce", nonce);
+	const { policy, nonce } = newPolicy({ editor: true });
+	const headers = toldToPage(request, { policy, nonce }, request.nextUrl.pathname);
 	return withHeaders(NextResponse.next({ request: { headers } }), {
 		"Content-Security-Policy": policy,
 		"Cache-Control": "private, no-store",
@@ -71,8 +80,15 @@ function newsroomPage(request: NextRequest): NextResponse {
 	});
 }
 
-function redirectTo(request: NextRequest, path: string, keys: string[]): NextResponse {
-	const response = NextResponse.redirect(new URL(path, request.nextUrl), 308);
+type Redirecting = { keys: string[]; permanent?: boolean };
+
+/** `to`: a path of ours, or a whole address. */
+function redirectTo(
+	request: NextRequest,
+	to: string,
+	{ keys, permanent = true }: Redirecting,
+): NextResponse {
+	const response = NextResponse.redirect(new URL(to, request.nextUrl), permanent ? 308 : 307);
 	return withHeaders(response, { "Cache-Control": redirectFor, "Surrogate-Key": keys.join(" ") });
 }
 
@@ -89,9 +105,20 @@ function unavailable(): NextResponse {
 	});
 }
 
-function readersPage(request: NextRequest, path: string, found: Found): NextResponse {
-	const { policy } = newPolicy(false);
-	const headers = toldToPage(request, policy, path, found.found === "gone" ? found.at : undefined);
+/** What is left when nothing leads on. */
+type Standing = Exclude<Found, { found: "moved" | "renamed" | "elsewhere" }>;
+
+/** What a page depends on; an address of nothing also on what redirects are made. */
+function keysOf(path: string, found: Standing): string[] {
+	const keys = pageKeys(path, "storyId" in found ? found.storyId : undefined);
+	return found.found === "nothing" ? [...keys, redirectsKey] : keys;
+}
+
+async function readersPage(request: NextRequest, path: string, found: Standing) {
+	const story = found.found === "story";
+	const parties = forMachines.test(path) ? [] : partiesOn(await getThirdParties(live), { story });
+	const { policy, nonce } = newPolicy({ editor: false, admitted: admittedBy(parties) });
+	const headers = toldToReadersPage(request, { policy, nonce }, path, found);
 	const rewrite = (to: string, status?: number) =>
 		NextResponse.rewrite(new URL(to, request.nextUrl), { request: { headers }, status });
 	const answers = {
@@ -100,7 +127,7 @@ function readersPage(request: NextRequest, path: string, found: Found): NextResp
 		gone: () => rewrite(gonePage, 410),
 		nothing: () => rewrite(noPage, 404),
 	};
-	const response = answers[found.found === "moved" ? "story" : found.found]();
+	const response = answers[found.found]();
 	return withHeaders(response, {
 		...(forMachines.test(path)
 			? { "Content-Security-Policy": strictPolicy }
@@ -109,7 +136,7 @@ function readersPage(request: NextRequest, path: string, found: Found): NextResp
 					"Speculation-Rules": `"${speculationRulesPath}"`,
 				}),
 		"Cache-Control": publicFor,
-		"Surrogate-Key": pageKeys(path, "storyId" in found ? found.storyId : undefined).join(" "),
+		"Surrogate-Key": keysOf(path, found).join(" "),
 	});
 }
 
@@ -129,10 +156,17 @@ async function readersAnswer(request: NextRequest): Promise<NextResponse> {
 
 async function answerAt(request: NextRequest): Promise<NextResponse> {
 	const path = canonicalPath(request.nextUrl.pathname);
-	const found = await findPage(live, path);
-	if (found.found === "moved") return redirectTo(request, found.to, pageKeys(path, found.storyId));
+	const found = await findPage(live, path, request.nextUrl.search);
+	if (found.found === "moved")
+		return redirectTo(request, found.to, { keys: pageKeys(path, found.storyId) });
+	if (found.found === "renamed")
+		return redirectTo(request, found.to + keptQuery(request), { keys: pageKeys(path) });
+	if (found.found === "elsewhere") {
+		const keys = [...pageKeys(path), redirectsKey];
+		return redirectTo(request, found.to, { keys, permanent: found.permanent });
+	}
 	if (path !== request.nextUrl.pathname)
-		return redirectTo(request, path + keptQuery(request), pageKeys(path));
+		return redirectTo(request, path + keptQuery(request), { keys: pageKeys(path) });
 	return readersPage(request, path, found);
 }
 

@@ -45,14 +45,19 @@ const commands: Record<string, Command> = {
 		load: () => import("./commands/wire-text"),
 	},
 	backup: {
-		usage: "DIR",
-		says: "write database and pictures into a new folder",
+		usage: "DIR | --scheduled",
+		says: "write database and pictures into a new folder; --scheduled: into BACKUP_DIR, where that is due",
 		load: () => import("./commands/backup"),
 	},
 	restore: {
 		usage: "DIR [--force]",
 		says: "put a backup into an empty database; --force: in place of what is there",
 		load: () => import("./commands/restore"),
+	},
+	doctor: {
+		usage: "[--json] [--every-picture]",
+		says: "look at everything, and say what is wrong and how to mend it",
+		load: () => import("./commands/doctor"),
 	},
 	export: {
 		usage: "DIR",

@@ -43,7 +43,7 @@ function ico(png, width) {
 	return Buffer.concat([head, png]);
 }
 
-await writeFile("app/icon.svg", svg);
-await writeFile("app/icon1.png", await drawn(512).png({ palette: true }).toBuffer());
-await writeFile("app/apple-icon.png", await drawn(180).png({ palette: true }).toBuffer());
-await writeFile("app/favicon.ico", ico(await drawn(48).png().toBuffer(), 48));
+await writeFile("public/icon.svg", svg);
+await writeFile("public/icon1.png", await drawn(512).png({ palette: true }).toBuffer());
+await writeFile("public/apple-icon.png", await drawn(180).png({ palette: true }).toBuffer());
+await writeFile("public/favicon.ico", ico(await drawn(48).png().toBuffer(), 48));

@@ -15,7 +15,7 @@ async function contentOf(portal: Portal, surface: string): Promise<string> {
 	const body = text
 		.replace(/<script(?![^>]*ld\+json)[\s\S]*?<\/script>/g, "")
 		.replace(/ nonce="[^"]*"/g, "")
-		.replace(/\d+ minutes? ago|\d+ hours? ago|just now/gi, "");
+		.replace(/(<time[^>]*>)[^<]*/g, "$1");
 	return body
 		.replace(/<lastBuildDate>[^<]*<\/lastBuildDate>/g, "")
 		.replace(/<head>[\s\S]*?<\/head>/, "");

@@ -27,17 +27,117 @@ const actions = readTable(
 	staff/actions.ts#readmit           unauthenticated  forbidden  forbidden  forbidden  ok
 	tokens/actions.ts#create           unauthenticated  forbidden  forbidden  forbidden  ok
 	tokens/actions.ts#revoke           unauthenticated  forbidden  forbidden  forbidden  not-found
+	settings/navigation/actions.ts#change  unauthenticated  forbidden  forbidden  conflict   conflict
+	settings/pages/[slug]/actions.ts#change  unauthenticated  forbidden  forbidden  conflict   conflict
+	settings/wording/actions.ts#change  unauthenticated  forbidden  forbidden  conflict   conflict
+	settings/site/actions.ts#change    unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/site/actions.ts#drawName  unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/site/actions.ts#setName   unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/site/actions.ts#drawIcons  unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/site/actions.ts#dropIcons  unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/third-parties/actions.ts#save  unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/third-parties/actions.ts#turn  unauthenticated  forbidden  forbidden  forbidden  not-found
+	settings/third-parties/actions.ts#remove  unauthenticated  forbidden  forbidden  forbidden  not-found
+	settings/crawlers/actions.ts#decide  unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/crawlers/actions.ts#prove  unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/crawlers/actions.ts#sell  unauthenticated  forbidden  forbidden  forbidden  conflict
 	stories/new/actions.ts#begin       unauthenticated  ok         ok         ok         ok
+	settings/sections/actions.ts#add        unauthenticated  forbidden  forbidden  invalid    invalid
+	settings/sections/actions.ts#change     unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sections/actions.ts#move       unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sections/actions.ts#merge      unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sections/actions.ts#retire     unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sections/actions.ts#reopen     unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/topics/actions.ts#add          unauthenticated  forbidden  forbidden  invalid    invalid
+	settings/topics/actions.ts#change       unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/topics/actions.ts#merge        unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/topics/actions.ts#split        unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/topics/actions.ts#remove       unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/people/actions.ts#add          unauthenticated  forbidden  forbidden  invalid    invalid
+	settings/people/actions.ts#change       unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/people/actions.ts#merge        unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sources/actions.ts#add         unauthenticated  forbidden  forbidden  invalid    invalid
+	settings/sources/actions.ts#change      unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sources/actions.ts#merge       unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/redirects/actions.ts#add       unauthenticated  forbidden  forbidden  invalid    invalid
+	settings/redirects/actions.ts#remove    unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/redirects/actions.ts#takeFile  unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/redirects/actions.ts#takeBackFileunauthenticated  forbidden  forbidden  not-found  not-found
 	first-run/actions.ts#found         conflict         conflict   conflict   conflict   conflict
 `,
 );
 
+/** Nobody has ever had this version before them: who is let in is told so, and nothing changes. */
+const late = { version: "999999" };
+
+const drawing = () =>
+	new Blob(['<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"/>']);
+
+const siteFields = {
+	...{ name: "Mine", motto: "", description: "", language: "en", timeZone: "UTC" },
+	...{ publisher: "", email: "", phone: "", address: "" },
+};
+
+const partyFields = {
+	...{ id: "", name: "Spy", purpose: "analytics", where: "all", timing: "async", attributes: "" },
+	...{ scripts: "https://spy.example/a.js", script: "", connect: "", img: "", frame: "" },
+};
+
+/** What the forms of the settings say, besides their version. */
+const settingsForms = (): Record<string, Fields> => ({
+	"navigation/actions.ts#change": { place: "navigation", links: "[]" },
+	"pages/[slug]/actions.ts#change": { slug: "about", title: "Mine", text: "Mine." },
+	"wording/actions.ts#change": { correction: "", clarification: "" },
+	"site/actions.ts#change": siteFields,
+	"site/actions.ts#drawName": { file: drawing() },
+	"site/actions.ts#setName": {},
+	"site/actions.ts#drawIcons": { file: drawing() },
+	"site/actions.ts#dropIcons": {},
+	"third-parties/actions.ts#save": partyFields,
+	"third-parties/actions.ts#turn": { id: randomUUID(), on: "on" },
+	"third-parties/actions.ts#remove": { id: randomUUID() },
+	"crawlers/actions.ts#decide": { policy: "none" },
+	"crawlers/actions.ts#prove": { google: "", bing: "" },
+	"crawlers/actions.ts#sell": { ads: "", appAds: "" },
+});
+
 const password = "nine blue kites rise";
 const email = `added-${process.pid}@example.com`;
+
+/** What is asked of the settings: nothing there could be taken, whoever asks. */
+function formsOfSettings(): Record<string, Fields> {
+	const [id, into] = [randomUUID(), randomUUID()];
+	const nameless = { name: "!!!" };
+	const named = { name: "Doors" };
+	return {
+		"settings/sections/actions.ts#add": { name: "Newsroom" },
+		"settings/sections/actions.ts#change": { sectionId: id, deskId: into, ...named },
+		"settings/sections/actions.ts#move": { sectionId: id, direction: "up" },
+		"settings/sections/actions.ts#merge": { sectionId: id, into },
+		"settings/sections/actions.ts#retire": { sectionId: id },
+		"settings/sections/actions.ts#reopen": { sectionId: id },
+		"settings/topics/actions.ts#add": nameless,
+		"settings/topics/actions.ts#change": { topicId: id, ...named },
+		"settings/topics/actions.ts#merge": { topicId: id, into },
+		"settings/topics/actions.ts#split": { topicId: id, into },
+		"settings/topics/actions.ts#remove": { topicId: id },
+		"settings/people/actions.ts#add": nameless,
+		"settings/people/actions.ts#change": { contributorId: id, ...named },
+		"settings/people/actions.ts#merge": { contributorId: id, into },
+		"settings/sources/actions.ts#add": nameless,
+		"settings/sources/actions.ts#change": { sourceId: id, ...named },
+		"settings/sources/actions.ts#merge": { sourceId: id, into },
+		"settings/redirects/actions.ts#add": { from: "/", to: "/asia" },
+		"settings/redirects/actions.ts#remove": { redirectId: id },
+		"settings/redirects/actions.ts#takeFile": { importId: id },
+		"settings/redirects/actions.ts#takeBackFile": { importId: id },
+	};
+}
 
 /** What a form says that would do harm if it were taken. */
 function formOf(name: string, { staffId }: Cast["victim"], sessionId: string): Fields {
 	const forms: Record<string, Fields> = {
+		...formsOfSettings(),
 		"account/actions.ts#end": { sessionId },
 		"account/actions.ts#changePassword": { current: "not it at all", password },
 		"staff/actions.ts#add": { name: "Added", email, role: "admin" },
@@ -50,7 +150,8 @@ function formOf(name: string, { staffId }: Cast["victim"], sessionId: string): F
 			...{ adminName: "Me", adminEmail: email, password },
 		},
 	};
-	return forms[name] ?? { staffId };
+	const settings = settingsForms()[name.replace(/^settings\//, "")];
+	return forms[name] ?? (settings ? { ...settings, ...late } : { staffId });
 }
 
 /** Everything that an action might have changed and must not have. */

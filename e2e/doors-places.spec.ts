@@ -29,6 +29,24 @@ const pages = readTable(
 	/newsroom/pictures/[pictureId]                       307        307         200       200     200       200
 	/newsroom/account                                    307        307         200       200     200       200
 	/newsroom/settings                                   307        307         404       404     200       200
+	/newsroom/settings/sections                          307        307         404       404     200       200
+	/newsroom/settings/sections/[sectionId]              307        307         404       404     200       200
+	/newsroom/settings/topics                            307        307         404       404     200       200
+	/newsroom/settings/topics/[topicId]                  307        307         404       404     200       200
+	/newsroom/settings/people                            307        307         404       404     200       200
+	/newsroom/settings/people/[contributorId]            307        307         404       404     200       200
+	/newsroom/settings/sources                           307        307         404       404     200       200
+	/newsroom/settings/sources/[sourceId]                307        307         404       404     200       200
+	/newsroom/settings/redirects                         307        307         404       404     200       200
+	/newsroom/settings/redirects/imports/[importId]      307        307         404       404     200       200
+	/newsroom/settings/navigation                        307        307         404       404     200       200
+	/newsroom/settings/pages                             307        307         404       404     200       200
+	/newsroom/settings/pages/[slug]                      307        307         404       404     200       200
+	/newsroom/settings/wording                           307        307         404       404     200       200
+	/newsroom/settings/site                              307        307         404       404     404       200
+	/newsroom/settings/third-parties                     307        307         404       404     404       200
+	/newsroom/settings/third-parties/[partyId]           307        307         404       404     404       200
+	/newsroom/settings/crawlers                          307        307         404       404     404       200
 	/newsroom/staff                                      307        307         404       404     404       200
 	/newsroom/staff/[staffId]                            307        307         404       404     404       200
 	/newsroom/tokens                                     307        307         404       404     404       200
@@ -49,6 +67,8 @@ const routes = readTable(
 	POST    /api/newsroom/pictures/words        401        401         200       200     200       200
 	GET     /api/newsroom/pictures/[pictureId]  401        401         200       200     200       200
 	PATCH   /api/newsroom/pictures/[pictureId]  401        401         403       200     200       200
+	POST    /api/newsroom/redirects/imports     401        401         403       403     201       201
+	GET     /api/newsroom/redirects/imports/[importId]/faults  401     401     403    403    200    200
 `,
 );
 
@@ -71,7 +91,13 @@ const openDoors = [
 	"/api/openapi.json",
 ];
 
-type Things = { storyId: string; pictureId: string; victim: Cast["victim"] };
+type Things = {
+	storyId: string;
+	pictureId: string;
+	victim: Cast["victim"];
+	/** One of each that the settings list, by the name of its place in a path. */
+	settings: Map<string, string>;
+};
 
 const details = (credit: string) => ({ credit, copyright: "", caption: "", alt: "A square" });
 
@@ -96,6 +122,8 @@ async function sentTo(door: string): Promise<{ body?: unknown; headers?: Record<
 			const words = encodeURIComponent(JSON.stringify({ fileName: "a.png", ...details("Doors") }));
 			return { body: await square(), headers: { "picture-details": words } };
 		}
+		case "POST /api/newsroom/redirects/imports":
+			return { body: new Blob(["/doors,/asia"]), headers: { "file-name": "doors.csv" } };
 		case "POST /api/v1/pictures":
 			form.append("file", await square(), "a.png");
 			form.append("credit", "Doors");
@@ -105,13 +133,32 @@ async function sentTo(door: string): Promise<{ body?: unknown; headers?: Record<
 	}
 }
 
-function addressOf(pattern: string, { storyId, pictureId, victim }: Things): string {
+function addressOf(pattern: string, { storyId, pictureId, victim, settings }: Things): string {
 	return pattern
+		.replace(/\[(\w+)\]/, (place, name: string) => settings.get(name) ?? place)
 		.replace("[storyId]", storyId)
 		.replace("[pictureId]", pictureId)
 		.replace("[staffId]", victim.staffId)
 		.replace("[number]", "1")
+		.replace("[slug]", "about")
+		.replace("[partyId]", "new")
 		.replace("/[[...revision]]", "");
+}
+
+/** The first of each list of the settings. */
+async function settingsOf({ cast, stage }: { cast: Cast; stage: Stage }) {
+	const found = new Map<string, string>();
+	const lists = { sections: "sectionId", topics: "topicId", people: "contributorId" };
+	for (const [list, name] of Object.entries({ ...lists, sources: "sourceId" })) {
+		const { text } = await stage.ask(cast.admin, "GET", `/newsroom/settings/${list}`);
+		const id = new RegExp(`/newsroom/settings/${list}/([0-9a-f-]{36})`).exec(text)?.[1];
+		found.set(name, id ?? "");
+	}
+	const { body, headers } = await sentTo("POST /api/newsroom/redirects/imports");
+	const visitor = { headers: { ...cast.admin.headers, ...headers } };
+	const sent = await stage.ask(visitor, "POST", "/api/newsroom/redirects/imports", body);
+	const { importId } = z.object({ importId: z.uuid() }).parse(JSON.parse(sent.text));
+	return found.set("importId", importId);
 }
 
 const Uploaded = z.object({ picture: z.object({ id: z.uuid() }) });
@@ -122,7 +169,8 @@ async function things({ cast, stage }: { cast: Cast; stage: Stage }): Promise<Th
 	const visitor = { headers: { ...cast.admin.headers, ...headers } };
 	const added = await stage.ask(visitor, "POST", "/api/newsroom/pictures", body);
 	const { id: pictureId } = Uploaded.parse(JSON.parse(added.text)).picture;
-	return { storyId, pictureId, victim: cast.victim };
+	const settings = await settingsOf({ cast, stage });
+	return { storyId, pictureId, victim: cast.victim, settings };
 }
 
 function tryAll(title: string, { columns, rows }: Table): void {

@@ -41,7 +41,7 @@ export function listServerActions(): ServerAction[] {
 }
 
 /** A form's fields; a list for a name that is there more than once. */
-export type Fields = Record<string, string | string[]>;
+export type Fields = Record<string, string | string[] | Blob>;
 
 type Call = { url: string; headers: Record<string, string>; action: ServerAction; fields: Fields };
 

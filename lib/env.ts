@@ -119,6 +119,18 @@ const Settings = z.object({
 		.optional(),
 	AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
 	DEMO: oneOf(["0", "1"]).default("1"),
+	BACKUP_DIR: z.string().optional(),
+	BACKUP_AT: z
+		.string()
+		.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time as 03:30")
+		.default("03:30"),
+	BACKUP_KEEP_DAYS: z
+		.string()
+		.default("14")
+		.refine((days) => /^\d{1,4}$/.test(days) && Number(days) > 0, {
+			message: "must be a whole number of days, 1 or more",
+		})
+		.transform(Number),
 	LOG_LEVEL: oneOf(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 

@@ -15,6 +15,7 @@ export const metadata: Metadata = {
 	title: { template: "%s – Newsroom", default: "Newsroom" },
 	robots: { index: false, follow: false },
 	referrer: "same-origin",
+	icons: { icon: "/favicon.ico" },
 };
 
 export const viewport: Viewport = {

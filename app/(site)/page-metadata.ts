@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { siteIcons } from "@/lib/domain/site-icons";
 import { siteUrl } from "@/lib/env";
 import { summary } from "@/lib/formats/summary";
 import type { Site } from "@/lib/published/site";
@@ -23,6 +24,8 @@ type Page = { site: Site; title: string; description: string; path: string };
 /** What every page says of itself in its head; an article adds to it. */
 export function pageMetadata({ site, title, description, path }: Page): Metadata {
 	const words = summary(description || site.description);
+	const { tab, phone, large } = siteIcons(site.settings);
+	const icon = { url: large, width: 512, height: 512, alt: site.name };
 	return {
 		metadataBase: new URL(siteUrl()),
 		title,
@@ -33,6 +36,10 @@ export function pageMetadata({ site, title, description, path }: Page): Metadata
 		},
 		robots,
 		manifest: "/manifest.webmanifest",
+		icons: {
+			icon: { url: tab.path, type: tab.type, sizes: tab.sizes },
+			apple: { url: phone, sizes: "180x180" },
+		},
 		openGraph: {
 			type: "website",
 			title,
@@ -40,13 +47,13 @@ export function pageMetadata({ site, title, description, path }: Page): Metadata
 			url: path,
 			siteName: site.name,
 			locale: openGraphLocale(site.language),
-			images: [{ url: "/icon1.png", width: 512, height: 512, alt: site.name }],
+			images: [icon],
 		},
 		twitter: {
 			card: "summary",
 			title,
 			description: words,
-			images: [{ url: "/icon1.png", alt: site.name }],
+			images: [icon],
 		},
 	};
 }

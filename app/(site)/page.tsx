@@ -15,7 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 	if (!paper) return { ...noticeMetadata("No paper yet"), robots: { index: false } };
 	const { site } = paper;
 	const title = site.motto ? `${site.name}: ${site.motto}` : site.name;
-	return pageMetadata({ site, title, description: site.description, path: "/" });
+	const { google, bing } = site.settings.verification;
+	return {
+		...pageMetadata({ site, title, description: site.description, path: "/" }),
+		verification: {
+			google: google || undefined,
+			other: bing ? { "msvalidate.01": bing } : undefined,
+		},
+	};
 }
 
 export default async function HomePage() {

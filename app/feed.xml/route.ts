@@ -1,3 +1,4 @@
+import { siteIcons } from "@/lib/domain/site-icons";
 import { siteUrl } from "@/lib/env";
 import { lastChangeOf, rss } from "@/lib/formats/rss";
 import { textResponse } from "@/lib/formats/text-response";
@@ -15,7 +16,8 @@ export async function GET(request: Request): Promise<Response> {
 	const site = await getSite(live);
 	if (!site) return new Response("There is no paper here yet.\n", { status: 404 });
 	const stories = await listFullStories(live, { limit });
-	const { name: title, description, language } = site;
+	const { name: title, description, language, settings } = site;
+	const { email, publisher } = settings.contact;
 	const feed = {
 		title,
 		description,
@@ -23,6 +25,8 @@ export async function GET(request: Request): Promise<Response> {
 		siteUrl: siteUrl(),
 		path: "/",
 		feedPath: "/feed.xml",
+		icon: siteIcons(settings).phone,
+		contact: { email, publisher: publisher || title },
 		stories,
 	};
 	return textResponse(request, {

@@ -1,3 +1,4 @@
+import { siteIcons } from "@/lib/domain/site-icons";
 import { textResponse } from "@/lib/formats/text-response";
 import { live } from "@/lib/published/reader";
 import { getSite } from "@/lib/published/site";
@@ -15,10 +16,10 @@ export async function GET(request: Request): Promise<Response> {
 		display: "browser",
 		background_color: "#fcfbf8",
 		theme_color: "#fcfbf8",
-		icons: [
-			{ src: "/icon.svg", type: "image/svg+xml", sizes: "any" },
-			{ src: "/icon1.png", type: "image/png", sizes: "512x512" },
-		],
+		icons: siteIcons(site?.settings ?? { icons: null }).app.map(({ path, ...icon }) => ({
+			src: path,
+			...icon,
+		})),
 	};
 	return textResponse(request, {
 		body: JSON.stringify(manifest),

@@ -1,4 +1,4 @@
-import { sitemapPath } from "@/lib/domain/urls";
+import { pagesSitemapPath, sitemapPath } from "@/lib/domain/urls";
 import { siteUrl } from "@/lib/env";
 import { sitemapIndex } from "@/lib/formats/sitemap";
 import { textResponse } from "@/lib/formats/text-response";
@@ -15,6 +15,7 @@ export async function GET(request: Request): Promise<Response> {
 		address: siteUrl() + sitemapPath(one),
 		changedAt: one.changedAt,
 	}));
-	const body = sitemapIndex(sitemaps, site?.timeZone ?? "UTC");
+	const pages = site?.settings.pages.length ? [{ address: siteUrl() + pagesSitemapPath }] : [];
+	const body = sitemapIndex([...sitemaps, ...pages], site?.timeZone ?? "UTC");
 	return textResponse(request, { body, type: "application/xml" });
 }

@@ -3,7 +3,7 @@
  * behind. Somebody who starts us without npm may well leave us running.
  */
 export function endWithNpm(end: () => void): void {
-	if (!["start", "dev", "worker"].includes(process.env.npm_lifecycle_event ?? "")) return;
+	if (!["start", "dev", "web", "worker"].includes(process.env.npm_lifecycle_event ?? "")) return;
 	const npm = process.ppid;
 	const timer = setInterval(() => {
 		if (process.ppid === npm) return;

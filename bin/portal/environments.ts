@@ -3,7 +3,10 @@ import type { LoginUrls } from "./migrate-database";
 import type { Portal } from "./portal";
 
 /** The environment of the process that faces readers: the owner's address is not in it. */
-export function webEnvironment(portal: Portal, urls: LoginUrls): NodeJS.ProcessEnv {
+export function webEnvironment(
+	portal: Pick<Portal, "settings" | "dataDir" | "authSecret" | "development">,
+	urls: LoginUrls,
+): NodeJS.ProcessEnv {
 	const { settings, dataDir, authSecret, development } = portal;
 	return {
 		...process.env,

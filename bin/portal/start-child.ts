@@ -5,8 +5,8 @@ import type { Running } from "./keep-running";
 /** Ends a child when we are gone, however that came about. */
 export const watchParent = importOf("../watch-parent.mjs");
 
-/** How long a child may still take over what it does when we stop, in milliseconds. */
-const grace = 2000;
+/** How long a child may still take over what it does when we stop, in milliseconds, unless it is given longer. */
+const shortGrace = 2000;
 
 export function importOf(file: string): string[] {
 	return ["--import", new URL(file, import.meta.url).href];
@@ -26,6 +26,7 @@ type ChildOptions = {
 	environment: NodeJS.ProcessEnv;
 	/** Null: what it says goes straight to our own output. */
 	listen: ((child: ChildProcess) => void) | null;
+	grace?: number;
 };
 
 /**
@@ -33,7 +34,8 @@ type ChildOptions = {
  *
  * @param words what stands behind `node`
  */
-export function startChild(words: string[], { environment, listen }: ChildOptions): Running {
+export function startChild(words: string[], options: ChildOptions): Running {
+	const { environment, listen, grace = shortGrace } = options;
 	const child = spawn(process.execPath, words, {
 		env: { ...environment, DATELINE_PARENT: String(process.pid) },
 		// Not in our group: Ctrl-C reaches us alone, and we decide the order of ending.

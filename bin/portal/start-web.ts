@@ -8,6 +8,8 @@ export type WebOptions = {
 	port: number;
 	development: boolean;
 	environment: NodeJS.ProcessEnv;
+	/** How long requests that are being answered may still take when it stops, in milliseconds. */
+	grace?: number;
 };
 
 /** Next's own greeting; ours says the same and more. */
@@ -22,7 +24,7 @@ function showOutput(child: ChildProcess): void {
 
 /** Starts `next start` (or `next dev`) as it is. */
 export async function startWeb(options: WebOptions): Promise<Running> {
-	const { host, port, development, environment } = options;
+	const { host, port, development, environment, grace } = options;
 	const words = [
 		...watchParent,
 		...importOf("../doorstep.mjs"),
@@ -30,5 +32,5 @@ export async function startWeb(options: WebOptions): Promise<Running> {
 		"node_modules/next/dist/bin/next",
 		...[development ? "dev" : "start", "-H", host, "-p", String(port)],
 	];
-	return startChild(words, { environment, listen: development ? null : showOutput });
+	return startChild(words, { environment, listen: development ? null : showOutput, grace });
 }

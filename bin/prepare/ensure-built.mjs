@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { alone } from "./alone.mjs";
 import { hashFiles } from "./hash-files.mjs";
@@ -24,6 +25,18 @@ function counts(file) {
 	return !/^lib\/(db\/generated|testing|press)$|\.test\.tsx?$|\.txt$/.test(file);
 }
 
+/**
+ * Next names server actions by this key. The same in every build lets a page that was opened before an
+ * upgrade go on after it. Without a secret to make it of, Next keeps one of its own in .next/cache.
+ *
+ * @returns {string | undefined}
+ */
+function actionKey() {
+	const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given, AUTH_SECRET: secret } = process.env;
+	if (given || !secret) return given || undefined;
+	return createHmac("sha256", secret).update("server-actions").digest("base64");
+}
+
 /** Whether there is a finished build, whatever it was made from. */
 export function hasBuild() {
 	return existsSync(".next/BUILD_ID");
@@ -33,6 +46,9 @@ export function hasBuild() {
 function isBuilt(made) {
 	return hasBuild() && existsSync(stamp) && readFileSync(stamp, "utf8") === made;
 }
+
+/** Whether the build is of the sources as they are now. */
+export const builtFromSources = () => isBuilt(hashFiles(sources, counts));
 
 /**
  * Builds the portal where the sources are others than those of the last build.
@@ -48,7 +64,7 @@ export async function ensureBuilt(say) {
 		// A build that is broken off leaves something that is made from neither.
 		rmSync(stamp, { force: true });
 		await runChild(["node_modules/next/dist/bin/next", "build"], {
-			env: { NODE_ENV: "production" },
+			env: { NODE_ENV: "production", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey() },
 			failure: "The portal could not be built; the reason is above.",
 		});
 		writeFileSync(stamp, made);

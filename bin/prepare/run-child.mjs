@@ -11,7 +11,7 @@ export class PrepareError extends Error {}
  * with us: by our signals, and by the watch that it keeps on us.
  *
  * @param {string[]} words the program's file and its arguments
- * @param {{ env?: Record<string, string>, failure: string, show?: boolean }} options
+ * @param {{ env?: Record<string, string | undefined>, failure: string, show?: boolean }} options
  * @returns {Promise<void>}
  */
 export async function runChild(words, { env = {}, failure, show = false }) {

@@ -1,36 +1,9 @@
+import { LanguageOptions, ZoneOptions } from "./language-options";
 import { SectionNames } from "./section-names";
 import { ActionForm } from "./ui/action-form";
 import { FormPassword, FormSelect, FormText, Submit } from "./ui/form-fields";
 import type { FormAction } from "./ui/outcome";
 import { Section } from "./ui/section";
-
-const languages = [
-	"en",
-	"en-GB",
-	"en-US",
-	"zh-Hant",
-	"zh-Hans",
-	"ja",
-	"ko",
-	"es",
-	"fr",
-	"de",
-	"it",
-	"pt",
-	"pt-BR",
-	"nl",
-	"pl",
-	"ru",
-	"uk",
-	"tr",
-	"ar",
-	"he",
-	"fa",
-	"hi",
-	"id",
-	"vi",
-	"th",
-];
 
 const sections = [
 	"World",
@@ -42,12 +15,6 @@ const sections = [
 	"Sport",
 	"Opinion",
 ];
-
-/** A language by its own name, "Deutsch". */
-function languageName(tag: string): string {
-	const own = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
-	return own.charAt(0).toLocaleUpperCase(tag) + own.slice(1);
-}
 
 type FoundFormProps = {
 	action: FormAction<void>;
@@ -76,11 +43,7 @@ export function FoundForm({ action, accessKey, timeZone, timeZones }: FoundFormP
 					/>
 					<div className="form__row">
 						<FormSelect label="Language" name="language" defaultValue="en">
-							{languages.map((tag) => (
-								<option key={tag} value={tag} lang={tag}>
-									{languageName(tag)}
-								</option>
-							))}
+							<LanguageOptions />
 						</FormSelect>
 						<FormSelect
 							label="Time zone"
@@ -88,11 +51,7 @@ export function FoundForm({ action, accessKey, timeZone, timeZones }: FoundFormP
 							defaultValue={timeZone}
 							hint="Dates of stories are told in it."
 						>
-							{timeZones.map((zone) => (
-								<option key={zone} value={zone}>
-									{zone.replaceAll("_", " ")}
-								</option>
-							))}
+							<ZoneOptions zones={timeZones} />
 						</FormSelect>
 					</div>
 				</div>

@@ -20,7 +20,7 @@ export function SiteFrame({ paper, path = "", children }: Props) {
 			</a>
 			<header className="paper-head">
 				<Masthead paper={paper} home={path === "/"} />
-				<Navigation sections={paper.sections} path={path} />
+				<Navigation paper={paper} path={path} />
 			</header>
 			<main id="content">{children}</main>
 			<Colophon paper={paper} />

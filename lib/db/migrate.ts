@@ -3,7 +3,8 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ClientBase } from "pg";
 import { type GivenLogins, grantLogins, isForbidden } from "./logins";
-import { asOwner, wholeOrNothing } from "./owner";
+import { asOwner } from "./owner";
+import { patiently } from "./patiently";
 import { splitStatements } from "./split-statements";
 import { makeViews } from "./views";
 
@@ -55,7 +56,7 @@ async function applyMigration(
 ): Promise<void> {
 	let running = "";
 	try {
-		await wholeOrNothing(owner, async () => {
+		await patiently(owner, async () => {
 			for (const statement of splitStatements(sql)) {
 				running = statement;
 				await owner.query(statement);
@@ -163,8 +164,12 @@ export async function migrateOn(
 		applied.push(migration.name);
 	}
 	if (options.upTo) return { applied, loginSql: null };
-	await makeViews(owner);
-	return { applied, loginSql: await grantLogins(owner, options.authSecret, options.given) };
+	// At once, since views that are made anew have no rights yet, and readers are reading.
+	const loginSql = await patiently(owner, async () => {
+		await makeViews(owner);
+		return grantLogins(owner, options.authSecret, options.given);
+	});
+	return { applied, loginSql };
 }
 
 /**

@@ -24,16 +24,28 @@ export class Overtaken extends Error {}
 /** More than as many acts on one story can stand in line. */
 const mostAttempts = 50;
 
-async function attempt<T>(act: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
+/** How long an act may take, in milliseconds: acts on whole sections and files need more than those on one story. */
+type Limits = { timeout: number };
+
+const usual: Limits = { timeout: 20_000 };
+
+/** For acts that change as many rows as the paper has stories. */
+export const wholesale: Limits = { timeout: 600_000 };
+
+type Act<T> = (tx: Tx, now: Date) => Promise<T>;
+
+async function attempt<T>(act: Act<T>, { timeout }: Limits): Promise<T> {
 	return newsroomClient().$transaction(
 		async (tx) => {
+			if (timeout > usual.timeout)
+				await tx.$queryRaw`SELECT set_config('statement_timeout', ${String(timeout)}, true)`;
 			const [row] = await tx.$queryRaw<
 				{ now: Date }[]
 			>`SELECT date_trunc('milliseconds', now()) AS now`;
 			if (!row) throw new Error("The database did not tell the time.");
 			return act(tx, row.now);
 		},
-		{ maxWait: 10_000, timeout: 20_000 },
+		{ maxWait: 10_000, timeout },
 	);
 }
 
@@ -42,10 +54,10 @@ async function attempt<T>(act: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
  * in whole milliseconds; there is no other clock in the newsroom. An act that was overtaken is run
  * again, with a later one.
  */
-export async function inTransaction<T>(act: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(act: Act<T>, limits = usual): Promise<T> {
 	for (let attempts = 1; ; attempts++) {
 		try {
-			return await attempt(act);
+			return await attempt(act, limits);
 		} catch (error) {
 			if (!(error instanceof Overtaken) || attempts === mostAttempts) throw error;
 		}

@@ -21,6 +21,7 @@ const typeNames: Record<string, string> = {
 	Timestamptz: "timestamptz",
 	Json: "jsonb",
 	Boolean: "bool",
+	Bytes: "bytea",
 };
 
 async function datamodel() {

@@ -33,8 +33,16 @@ export type Amendment = z.infer<typeof Amendment>;
 /** Newer facts, without a word: what an update is where nobody says what it is. */
 export const plainUpdate: Amendment = { kind: "update", notice: "", concealsEarlier: false };
 
-/** The house's wording, by kind: what is in brackets is for the editor to fill in. */
-export const noticeTemplates: Record<"correction" | "clarification", string[]> = {
+const templates = z
+	.array(z.string().min(1).max(300, "At most 300 characters a line."))
+	.max(12, "At most twelve lines.");
+
+/** How the house words a notice, by kind: what is in brackets is for the editor to fill in. */
+export const HouseWording = z.object({ correction: templates, clarification: templates });
+export type HouseWording = z.infer<typeof HouseWording>;
+
+/** The wording of a house that has not set its own. */
+export const noticeTemplates: HouseWording = {
 	correction: [
 		"An earlier version of this story misstated [what]. [The fact as it is].",
 		"An earlier version of this story misspelled the name of [whom]. It is [the name].",
@@ -46,9 +54,9 @@ export const noticeTemplates: Record<"correction" | "clarification", string[]> =
 	],
 };
 
-/** Whether a notice still has a gap of its template in it: "[what]". */
-export function hasGap(words: string): boolean {
-	return Object.values(noticeTemplates)
+/** Whether a notice still has a gap of a template in it: "[what]". */
+export function hasGap(words: string, wording: HouseWording): boolean {
+	return Object.values(wording)
 		.flat()
 		.flatMap((template) => template.match(/\[[^\]]+\]/g) ?? [])
 		.some((gap) => words.includes(gap));

@@ -15,7 +15,10 @@ test("each page is marked with what it was made from", () => {
 		["/sitemaps/stories-2016-09.xml", ["month:2016-09"]],
 		["/sitemaps/stories-2016-09-2.xml", ["month:2016-09"]],
 		["/media/0123456789abcdef/640.avif", ["picture:0123456789abcdef"]],
+		["/sitemaps/pages.xml", ["path:/sitemaps/pages.xml"]],
 		["/robots.txt", ["site"]],
+		["/ads.txt", ["site"]],
+		["/about", ["path:/about", "site"]],
 		["/asia/2016/09/01/never-was", ["path:/asia/2016/09/01/never-was", "site"]],
 	];
 	for (const [path, keys] of marks) assert.deepEqual(pageKeys(path), keys, path);

@@ -14,6 +14,8 @@ export const latestKey: PageKey = "latest";
 export const correctionsKey: PageKey = "corrections";
 export const feedKey: PageKey = "feed";
 export const sitemapKey: PageKey = "sitemap";
+/** Addresses of nothing, and those that lead elsewhere because somebody said so. */
+export const redirectsKey: PageKey = "redirects";
 export const storyKey = (storyId: string): PageKey => `story:${storyId}`;
 export const sectionKey = (slug: string): PageKey => `section:${slug}`;
 export const topicKey = (slug: string): PageKey => `topic:${slug}`;
@@ -42,6 +44,7 @@ export function pageKeys(path: string, storyId?: string): PageKey[] {
 		case "sitemap.xml":
 			return [sitemapKey];
 		case "sitemaps":
+			if (second === "pages.xml") return [pathKey(path)];
 			return [monthKey(second.replace(/^stories-/, "").slice(0, "yyyy-mm".length))];
 		case "media":
 			return [pictureKey(second)];
@@ -51,7 +54,15 @@ export function pageKeys(path: string, storyId?: string): PageKey[] {
 			return [contributorKey(second), siteKey];
 		case "sources":
 			return [sourceKey(second), siteKey];
+		case "about":
+		case "ethics":
+		case "corrections-policy":
+		case "masthead":
+			return [pathKey(path), siteKey];
 		case "robots.txt":
+		case "ads.txt":
+		case "app-ads.txt":
+		case "favicon.ico":
 		case "speculation-rules.json":
 			return [siteKey];
 		default:

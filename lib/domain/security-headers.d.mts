@@ -9,6 +9,7 @@ export function pagePolicy(page: {
 	nonce: string;
 	development?: boolean;
 	editor?: boolean;
+	admitted?: import("./third-party").Admitted | null;
 }): string;
 
 /** The policy of a page that the press has taken Next's script out of. */

@@ -21,24 +21,31 @@ export const strictPolicy =
 	"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
- * The policy of a page: its own origin, and scripts only with the nonce of this very answer.
+ * The policy of a page: its own origin, and scripts only with the nonce of this very answer. Third parties
+ * of the settings come in by `admitted`; without them every page has the same policy.
  *
- * @param {{ nonce: string; development?: boolean; editor?: boolean }} page `editor`: a page with the
- * text editor, which adds a stylesheet (with the nonce) and shows pictures before they are uploaded.
+ * @param {{ nonce: string; development?: boolean; editor?: boolean; admitted?: import("./third-party").Admitted | null }} page
+ * `editor`: a page with the text editor, which adds a stylesheet (with the nonce) and shows pictures before
+ * they are uploaded.
  */
-export function pagePolicy({ nonce, development = false, editor = false }) {
+export function pagePolicy({ nonce, development = false, editor = false, admitted = null }) {
+	const more = (/** @type {string[] | undefined} */ sources) =>
+		sources?.length ? ` ${sources.join(" ")}` : "";
+	// Trust in a script's own scripts would make the list of hosts say nothing: with third parties it goes.
+	const scripts =
+		admitted && !admitted.bringsOthers ? `'self'${more(admitted.script)}` : "'strict-dynamic'";
 	const directives = [
 		"default-src 'self'",
-		`script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+		`script-src 'nonce-${nonce}' ${scripts}${development ? " 'unsafe-eval'" : ""}`,
 		// `next dev` brings styles in as elements; a build has files only.
-		`style-src 'self'${development ? " 'unsafe-inline'" : editor ? ` 'nonce-${nonce}'` : ""}`,
-		`img-src 'self'${editor ? " blob: data:" : ""}`,
+		`style-src 'self'${development || admitted?.styles ? " 'unsafe-inline'" : editor ? ` 'nonce-${nonce}'` : ""}`,
+		`img-src 'self'${editor ? " blob: data:" : ""}${more(admitted?.img)}`,
 		"font-src 'self'",
-		`connect-src 'self'${development ? " ws:" : ""}`,
+		`connect-src 'self'${development ? " ws:" : ""}${more(admitted?.connect)}`,
 		"manifest-src 'self'",
 		"media-src 'self'",
 		"worker-src 'self'",
-		"frame-src 'none'",
+		`frame-src ${admitted?.frame.length ? `'self'${more(admitted.frame)}` : "'none'"}`,
 		"object-src 'none'",
 		"base-uri 'none'",
 		"form-action 'self'",

@@ -49,4 +49,5 @@ export const reservedSlugs = new Set([
 	"about",
 	"ethics",
 	"masthead",
+	"corrections-policy",
 ]);

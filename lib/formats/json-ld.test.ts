@@ -1,10 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { SiteSettings } from "@/lib/domain/site-settings";
 import { paragraph } from "@/lib/domain/story-body";
 import { jsonLdText } from "./json-ld-text";
-import { type ArticleFacts, breadcrumbJsonLd, newsArticleJsonLd } from "./news-article-json-ld";
+import {
+	type ArticleFacts,
+	breadcrumbJsonLd,
+	newsArticleJsonLd,
+	publisher,
+} from "./news-article-json-ld";
 
-const paper = { name: "The Paper", timeZone: "Asia/Hong_Kong", siteUrl: "https://paper.example" };
+const settings = SiteSettings.parse({});
+const paper = {
+	name: "The Paper",
+	timeZone: "Asia/Hong_Kong",
+	siteUrl: "https://paper.example",
+	settings,
+};
 
 const facts: ArticleFacts = {
 	path: "/asia/2016/09/01/ferries",
@@ -126,4 +138,34 @@ test("a picture is told in itself and in the shapes that it has besides, each as
 			height: "1200",
 		},
 	]);
+});
+
+test("the publisher is told with whom readers deal, as far as the paper says so", () => {
+	const told = publisher({
+		...paper,
+		settings: SiteSettings.parse({
+			contact: { publisher: "Harbour Press Ltd", email: "desk@example.com" },
+			icons: { hash: "0123" },
+			pages: [
+				{ slug: "about", title: "About us" },
+				{ slug: "corrections-policy", title: "Corrections" },
+			],
+		}),
+	});
+	assert.deepEqual(told, {
+		"@type": "NewsMediaOrganization",
+		"@id": "https://paper.example/#paper",
+		name: "The Paper",
+		url: "https://paper.example/",
+		logo: {
+			"@type": "ImageObject",
+			url: "https://paper.example/media/site/0123-icon-180.png",
+			width: "180",
+			height: "180",
+		},
+		legalName: "Harbour Press Ltd",
+		email: "desk@example.com",
+		publishingPrinciples: "https://paper.example/about",
+		correctionsPolicy: "https://paper.example/corrections-policy",
+	});
 });

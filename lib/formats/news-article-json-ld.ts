@@ -11,12 +11,19 @@ import type {
 import type { Credit } from "@/lib/domain/byline";
 import { stripBy } from "@/lib/domain/byline";
 import { type PictureView, type Rendition, renditionPath } from "@/lib/domain/picture";
+import { siteIcons } from "@/lib/domain/site-icons";
+import type { SiteSettings } from "@/lib/domain/site-settings";
 import type { StoryKind } from "@/lib/domain/story";
 import { type StoryBody, wordCount } from "@/lib/domain/story-body";
-import { isoWithOffset, sectionPath } from "@/lib/domain/urls";
+import { isoWithOffset, sectionPath, sitePagePath } from "@/lib/domain/urls";
 import { plainPicture } from "./story-body-html";
 
-export type PaperForMachines = { name: string; timeZone: string; siteUrl: string };
+export type PaperForMachines = {
+	name: string;
+	timeZone: string;
+	siteUrl: string;
+	settings: Pick<SiteSettings, "contact" | "icons" | "pages">;
+};
 
 /** A story as search engines are told of it: what its page shows, word for word. */
 export type ArticleFacts = {
@@ -52,14 +59,46 @@ function author({ kind, name, path }: Credit, siteUrl: string): Person | Organiz
 		: { "@type": "Organization", ...known };
 }
 
+/** On which of the paper's own pages a reader finds what schema.org asks of a publisher. */
+const trustPages = {
+	publishingPrinciples: ["ethics", "about"],
+	ethicsPolicy: ["ethics"],
+	correctionsPolicy: ["corrections-policy"],
+	masthead: ["masthead"],
+} as const;
+
+function trust({ siteUrl, settings: { pages } }: PaperForMachines) {
+	const there = (slugs: readonly string[]) =>
+		slugs.find((slug) => pages.some((page) => page.slug === slug));
+	const found = Object.entries(trustPages).flatMap(([property, slugs]) => {
+		const slug = there(slugs);
+		return slug ? [[property, siteUrl + sitePagePath(slug)]] : [];
+	});
+	return Object.fromEntries(found) as Partial<Record<keyof typeof trustPages, string>>;
+}
+
+function contact({ settings: { contact } }: PaperForMachines) {
+	const { publisher: legalName, email, phone: telephone, address } = contact;
+	return {
+		...(legalName ? { legalName } : {}),
+		...(email ? { email } : {}),
+		...(telephone ? { telephone } : {}),
+		...(address ? { address: address.split("\n").join(", ") } : {}),
+	};
+}
+
 /** The paper itself, as publisher. */
-export function publisher({ name, siteUrl }: PaperForMachines): NewsMediaOrganization {
+export function publisher(paper: PaperForMachines): NewsMediaOrganization {
+	const { name, siteUrl, settings } = paper;
+	const logo = siteUrl + siteIcons(settings).phone;
 	return {
 		"@type": "NewsMediaOrganization",
 		"@id": `${siteUrl}/#paper`,
 		name,
 		url: `${siteUrl}/`,
-		logo: { "@type": "ImageObject", url: `${siteUrl}/apple-icon.png`, width: "180", height: "180" },
+		logo: { "@type": "ImageObject", url: logo, width: "180", height: "180" },
+		...contact(paper),
+		...trust(paper),
 	};
 }
 

@@ -9,6 +9,10 @@ export type Channel = {
 	/** Of the page that the feed follows. */
 	path: string;
 	feedPath: string;
+	/** The path of the paper's icon. */
+	icon: string;
+	/** Whom to write to about what the feed says; left out where that is not told. */
+	contact?: { email: string; publisher: string };
 };
 
 /** RFC 822 with a year of four digits, in GMT. */
@@ -24,7 +28,7 @@ export const linesOf = (lines: string[]) => lines.filter((line) => line !== "").
 
 /** An RSS 2.0 feed around its items (rssboard.org/rss-specification; modules content, dc, media, atom). */
 export function rssChannel(
-	{ title, description, language, siteUrl, path, feedPath }: Channel,
+	{ title, description, language, siteUrl, path, feedPath, icon, contact }: Channel,
 	items: string[],
 	lastChange: Date | null,
 ): string {
@@ -44,9 +48,10 @@ export function rssChannel(
 		element("description", description || title),
 		element("language", language),
 		lastChange ? element("lastBuildDate", rfc822(lastChange)) : "",
+		contact?.email ? element("managingEditor", `${contact.email} (${contact.publisher})`) : "",
 		element("ttl", "5"),
 		`<atom:link rel="self" type="application/rss+xml" href="${escapeXml(siteUrl + feedPath)}"/>`,
-		`<image>${element("url", `${siteUrl}/apple-icon.png`)}${element("title", title)}${element("link", siteUrl + path)}</image>`,
+		`<image>${element("url", siteUrl + icon)}${element("title", title)}${element("link", siteUrl + path)}</image>`,
 		...items,
 		"</channel>",
 		"</rss>",

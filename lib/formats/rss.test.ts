@@ -33,7 +33,7 @@ function feedOf(...stories: FeedStory[]): string {
 		language: "en",
 		siteUrl: "https://paper.example",
 	};
-	return rss({ ...paper, path: "/", feedPath: "/feed.xml", stories });
+	return rss({ ...paper, path: "/", feedPath: "/feed.xml", icon: "/apple-icon.png", stories });
 }
 
 /** Every element that is opened is closed, in order; text holds no bare markup. */

@@ -8,11 +8,13 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
 /** The most addresses that one file may have. */
 export const sitemapLimit = 50_000;
 
-export type SitemapEntry = { address: string; changedAt: Date };
+/** `changedAt` is left out where nobody keeps it. */
+export type SitemapEntry = { address: string; changedAt?: Date };
 
 /** Where something is, and when it last changed. */
 function place({ address, changedAt }: SitemapEntry, timeZone: string): string {
-	return `<loc>${escapeXml(address)}</loc><lastmod>${isoWithOffset(changedAt, timeZone)}</lastmod>`;
+	const changed = changedAt ? `<lastmod>${isoWithOffset(changedAt, timeZone)}</lastmod>` : "";
+	return `<loc>${escapeXml(address)}</loc>${changed}`;
 }
 
 /** The list of the sitemaps. */

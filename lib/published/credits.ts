@@ -17,24 +17,27 @@ export async function namesIn(client: ReaderClient, bylines: Byline[]): Promise<
 		const people = await client.publishedContributor.findMany({
 			where: { id: { in: contributorIds } },
 		});
-		for (const { id, name, slug } of people) {
-			names.set(id, { kind: "person", name, path: contributorPath(slug) });
+		for (const { id, name, slug, leadsTo } of people) {
+			names.set(id, { kind: "person", name, path: contributorPath(leadsTo ?? slug) });
 		}
 	}
 	if (sourceIds.length > 0) {
 		const agencies = await client.publishedSource.findMany({ where: { id: { in: sourceIds } } });
-		for (const { id, name, slug } of agencies) {
-			names.set(id, { kind: "organisation", name, path: sourcePath(slug) });
+		for (const { id, name, slug, leadsTo } of agencies) {
+			names.set(id, { kind: "organisation", name, path: sourcePath(leadsTo ?? slug) });
 		}
 	}
 	return names;
 }
 
-/** A byline as credits, in its order. */
+/** A byline as credits, in its order; two who were merged into one are named once. */
 export function creditsOf(byline: Byline, names: Names): Credit[] {
-	return byline.flatMap((part): Credit[] => {
+	const credits = byline.flatMap((part): Credit[] => {
 		if (part.type === "text") return [{ kind: "person", name: part.text, path: null }];
 		const credit = names.get(part.type === "contributor" ? part.contributorId : part.sourceId);
 		return credit ? [credit] : [];
 	});
+	return credits.filter(
+		({ path }, place) => path === null || credits.findIndex((one) => one.path === path) === place,
+	);
 }

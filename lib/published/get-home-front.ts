@@ -21,7 +21,7 @@ async function newestStoryIds(reader: Reader): Promise<string[]> {
 			SELECT newest.story_id::text FROM published_section s CROSS JOIN LATERAL (
 				SELECT story_id FROM published_story p WHERE p.section_id = s.id
 				ORDER BY first_published_at DESC, story_id DESC LIMIT ${depth.section}
-			) AS newest`,
+			) AS newest WHERE s.open`,
 	);
 	return rows.map(({ story_id }) => story_id);
 }

@@ -1,6 +1,6 @@
 import type { ReaderClient } from "@/lib/db/reader";
 import type { Reader } from "./reader";
-import type { Section, Site } from "./site";
+import { readSite, type Section, type Site } from "./site";
 
 /** What every page carries: the paper, its sections, and what time it is there. */
 export type Paper = { site: Site; sections: Section[]; now: Date };
@@ -16,11 +16,10 @@ export async function readClock(client: ReaderClient): Promise<Date> {
 /** The paper as every page shows it, or null before it has been founded. */
 export async function getPaper(reader: Reader): Promise<Paper | null> {
 	return reader(async (client) => {
-		const site = await client.publishedSite.findFirst({
-			select: { name: true, motto: true, description: true, language: true, timeZone: true },
-		});
+		const site = await readSite(client);
 		if (!site) return null;
 		const sections = await client.publishedSection.findMany({
+			where: { open: true },
 			select: { slug: true, name: true, description: true },
 			orderBy: { position: "asc" },
 		});

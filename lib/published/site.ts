@@ -1,3 +1,5 @@
+import type { ReaderClient } from "@/lib/db/reader";
+import { SiteSettings } from "@/lib/domain/site-settings";
 import type { Reader } from "./reader";
 
 /** The paper as readers know it. */
@@ -7,25 +9,34 @@ export type Site = {
 	description: string;
 	language: string;
 	timeZone: string;
+	settings: SiteSettings;
 };
 
 export type Section = { slug: string; name: string; description: string };
 
+/** One question, however much of the paper has been set. */
+export async function readSite(client: ReaderClient): Promise<Site | null> {
+	const row = await client.publishedSite.findFirst();
+	if (!row) return null;
+	const { id, settings, ...site } = row;
+	return { ...site, settings: SiteSettings.parse(settings) };
+}
+
 /** The paper, or null before it has been founded. */
 export async function getSite(reader: Reader): Promise<Site | null> {
-	return reader((client) =>
-		client.publishedSite.findFirst({
-			select: { name: true, motto: true, description: true, language: true, timeZone: true },
-		}),
-	);
+	return reader(readSite);
 }
 
 const sectionColumns = { slug: true, name: true, description: true } as const;
 
-/** The sections, in the order of the navigation. */
+/** The open sections, in the order of the navigation. */
 export async function listSections(reader: Reader): Promise<Section[]> {
 	return reader((client) =>
-		client.publishedSection.findMany({ select: sectionColumns, orderBy: { position: "asc" } }),
+		client.publishedSection.findMany({
+			where: { open: true },
+			select: sectionColumns,
+			orderBy: { position: "asc" },
+		}),
 	);
 }
 

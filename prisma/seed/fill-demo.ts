@@ -5,11 +5,14 @@ import type { StoryContent } from "@/lib/domain/story";
 import { env } from "@/lib/env";
 import { databaseNow } from "@/lib/newsroom/database-now";
 import { addPicture } from "@/lib/newsroom/picture/add-picture";
+import { changePage } from "@/lib/newsroom/site/change-page";
+import { changeSite } from "@/lib/newsroom/site/change-site";
 import { addStaff } from "@/lib/newsroom/staff/add-staff";
 import { publishStory } from "@/lib/newsroom/story/publish-story";
 import { writeStory } from "@/lib/newsroom/story/write-story";
 import { listTaxonomy } from "@/lib/newsroom/taxonomy/list-taxonomy";
 import type { DemoStory } from "./demo-story";
+import { ownPages, publisher } from "./own-pages";
 import { contributors, desks, paper, sections, sources, topics } from "./people";
 import { drawPicture, drawVariants, pictureCredit } from "./pictures/draw-picture";
 import { asia } from "./stories/asia";
@@ -55,6 +58,14 @@ async function foundPaper(): Promise<void> {
 	await client.contributor.createMany({ data: contributors });
 	await client.source.createMany({ data: sources });
 	await client.site.create({ data: { ...paper, timeZone: env().SITE_TIME_ZONE } });
+}
+
+/** Who publishes the paper, and its own pages. */
+async function tellOfItself(): Promise<void> {
+	const { name, motto, description, language } = paper;
+	const site = { name, motto, description, language, timeZone: env().SITE_TIME_ZONE };
+	await changeSite(context, { version: 0, ...site, ...publisher });
+	for (const page of ownPages) await changePage(context, { version: 0, ...page });
 }
 
 /** Draws each picture of the demo and brings it in as an editor would; ids by key. */
@@ -145,6 +156,7 @@ export async function fillDemo({ adminEmail, adminPassword, progress }: FillDemo
 		deskSlugs: desks.map(({ slug }) => slug),
 		password: adminPassword,
 	});
+	await tellOfItself();
 	const pictures = await addPictures(progress);
 	const ids = await lookUp();
 	const now = await databaseNow();

@@ -5,7 +5,12 @@
 CREATE VIEW {{schema}}.published_story AS
 SELECT
 	p.story_id, p.id AS publication_id, r.number AS revision, p.path, r.kind, r.language, r.headline,
-	r.standfirst, r.kicker, p.section_id, s.slug AS section_slug, s.name AS section_name, r.topic_ids,
+	r.standfirst, r.kicker, p.section_id, s.slug AS section_slug, s.name AS section_name,
+	-- Where it is filed now, in its writer's order; a topic may have been merged or split since.
+	ARRAY(
+		SELECT t.topic_id FROM publication_topic t WHERE t.publication_id = p.id
+		ORDER BY array_position(r.topic_ids, t.topic_id), t.topic_id
+	) AS topic_ids,
 	r.byline, r.dateline, r.lead_picture, r.body, r.seo_title, r.seo_description,
 	p.first_published_at, p.updated_at, p.sitemap_month, p.sitemap_part
 FROM publication p
@@ -88,16 +93,92 @@ WHERE EXISTS (
 	JOIN publication p ON p.id = u.publication_id
 	WHERE u.picture_id = x.id
 	AND p.cancelled_at IS NULL AND p."from" <= {{now}} AND (p.until IS NULL OR p.until > {{now}})
-);
+)
+OR EXISTS (SELECT 1 FROM contributor c WHERE c.picture_id = x.id AND c.merged_into IS NULL)
+OR EXISTS (SELECT 1 FROM source c WHERE c.picture_id = x.id AND c.merged_into IS NULL);
 
 CREATE VIEW {{schema}}.published_site AS
-SELECT id, name, motto, description, language, time_zone FROM site;
+SELECT
+	id, name, motto, description, language, time_zone,
+	(
+		SELECT coalesce(jsonb_object_agg(g.name, g.value), '{}') FROM setting g
+		WHERE g.name IN ('contact', 'nameplate', 'icons', 'third-parties', 'verification')
+	) || jsonb_build_object(
+		'pages', (
+			SELECT coalesce(jsonb_agg(jsonb_build_object('slug', substr(g.name, 6), 'title', g.value->>'title') ORDER BY g.name), '[]')
+			FROM setting g WHERE g.name LIKE 'page:%' AND g.value->>'text' <> ''
+		),
+		-- Places by the names that they have now; what is no more is left out.
+		'links', (
+			SELECT coalesce(jsonb_object_agg(placed.name, placed.links), '{}') FROM (
+				SELECT n.name, jsonb_agg(
+					jsonb_build_object(
+						'label', coalesce(s.name, t.name, p.value->>'title', e.link->>'label'),
+						'path', CASE e.link->>'kind'
+							WHEN 'section' THEN '/' || s.slug
+							WHEN 'topic' THEN '/topics/' || t.slug
+							WHEN 'page' THEN '/' || substr(p.name, 6)
+							ELSE e.link->>'href'
+						END
+					) ORDER BY e.position
+				) AS links
+				FROM setting n
+				CROSS JOIN LATERAL jsonb_array_elements(n.value->'links') WITH ORDINALITY AS e (link, position)
+				LEFT JOIN section s ON e.link->>'kind' = 'section' AND s.id::text = e.link->>'id'
+					AND s.retired_at IS NULL AND s.merged_into IS NULL
+				LEFT JOIN topic t ON e.link->>'kind' = 'topic' AND t.id::text = e.link->>'id' AND t.merged_into IS NULL
+				LEFT JOIN setting p ON e.link->>'kind' = 'page' AND p.name = 'page:' || (e.link->>'slug')
+					AND p.value->>'text' <> ''
+				WHERE n.name IN ('navigation', 'colophon') AND jsonb_typeof(n.value->'links') = 'array'
+				AND (e.link->>'kind' = 'link' OR coalesce(s.slug, t.slug, p.name) IS NOT NULL)
+				GROUP BY n.name
+			) AS placed
+		)
+	) AS settings
+FROM site;
+
+CREATE VIEW {{schema}}.published_setting AS
+SELECT name, value FROM setting WHERE name IN ('crawlers', 'ads') OR name LIKE 'page:%';
+
+CREATE VIEW {{schema}}.published_site_file AS SELECT hash, name, type, bytes FROM site_file;
 
 CREATE VIEW {{schema}}.published_section AS
-SELECT id, slug, name, description, position FROM section;
+SELECT
+	s.id, s.slug, s.name, s.description, s.position,
+	s.retired_at IS NULL AND s.merged_into IS NULL AS open, o.slug AS leads_to
+FROM section s
+LEFT JOIN section o ON o.id = coalesce(s.merged_into, CASE WHEN s.retired_at IS NOT NULL THEN s.leads_to END);
 
-CREATE VIEW {{schema}}.published_topic AS SELECT id, slug, name, description FROM topic;
+-- What was merged stays in the views: stories that name it show what it is now.
+CREATE VIEW {{schema}}.published_topic AS
+SELECT t.id, t.slug, t.name, t.description, o.slug AS leads_to
+FROM topic t LEFT JOIN topic o ON o.id = t.merged_into;
 
-CREATE VIEW {{schema}}.published_contributor AS SELECT id, slug, name, role, bio FROM contributor;
+CREATE VIEW {{schema}}.published_contributor AS
+SELECT
+	c.id, c.slug, coalesce(o.name, c.name) AS name, c.role, c.bio, c.email, c.links, c.picture_id,
+	o.slug AS leads_to
+FROM contributor c LEFT JOIN contributor o ON o.id = c.merged_into;
 
-CREATE VIEW {{schema}}.published_source AS SELECT id, slug, name, url FROM source;
+CREATE VIEW {{schema}}.published_source AS
+SELECT c.id, c.slug, coalesce(o.name, c.name) AS name, c.url, c.kind, c.picture_id, o.slug AS leads_to
+FROM source c LEFT JOIN source o ON o.id = c.merged_into;
+
+CREATE VIEW {{schema}}.published_former_slug AS
+SELECT f.place, f.slug, s.slug AS now FROM former_slug f
+JOIN section s0 ON s0.id = f.subject_id JOIN section s ON s.id = coalesce(s0.merged_into, s0.id)
+WHERE f.place = 'section'
+UNION ALL
+SELECT f.place, f.slug, t.slug FROM former_slug f
+JOIN topic t0 ON t0.id = f.subject_id JOIN topic t ON t.id = coalesce(t0.merged_into, t0.id)
+WHERE f.place = 'topic'
+UNION ALL
+SELECT f.place, f.slug, c.slug FROM former_slug f
+JOIN contributor c0 ON c0.id = f.subject_id JOIN contributor c ON c.id = coalesce(c0.merged_into, c0.id)
+WHERE f.place = 'contributor'
+UNION ALL
+SELECT f.place, f.slug, c.slug FROM former_slug f
+JOIN source c0 ON c0.id = f.subject_id JOIN source c ON c.id = coalesce(c0.merged_into, c0.id)
+WHERE f.place = 'source';
+
+CREATE VIEW {{schema}}.published_redirect AS SELECT source, target, permanent FROM redirect;

@@ -1,4 +1,5 @@
 import { noticeAnchor, noticeLabel } from "@/components/story/notice-words";
+import { siteIcons } from "@/lib/domain/site-icons";
 import { siteUrl } from "@/lib/env";
 import { correctionsRss } from "@/lib/formats/corrections-rss";
 import { textResponse } from "@/lib/formats/text-response";
@@ -27,6 +28,7 @@ export async function GET(request: Request): Promise<Response> {
 		siteUrl: siteUrl(),
 		path: "/corrections",
 		feedPath: "/corrections/feed.xml",
+		icon: siteIcons(site.settings).phone,
 		corrections,
 	});
 	const changedAt = corrections[0]?.at ?? null;

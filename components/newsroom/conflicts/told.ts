@@ -23,7 +23,8 @@ export const fieldLabels: Record<WholeField, string> = {
 };
 
 function nameIn(choices: Choices, id: unknown): string {
-	const lists = [choices.sections, choices.topics, choices.contributors, choices.sources];
+	const { sections, retiredSections, topics, contributors, sources, merged } = choices;
+	const lists = [sections, retiredSections, topics, contributors, sources, merged];
 	return lists.flat().find((one) => one.id === id)?.name ?? "something that is no longer there";
 }
 

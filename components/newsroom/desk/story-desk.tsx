@@ -16,19 +16,20 @@ type StoryDeskProps = {
 	pictures: PictureSheet[];
 	choices: Choices;
 	site: Desk["site"];
+	wording: Desk["wording"];
 	staffId: string;
 };
 
 /** A story's editor: the draft, and beside it everything that becomes of it. */
-export function StoryDesk({ story, pictures, choices, site, staffId }: StoryDeskProps) {
+export function StoryDesk({ story, pictures, choices, site, wording, staffId }: StoryDeskProps) {
 	const { keeper, restored } = useKeeper(story, staffId);
 	const [shelf] = useState(() => new PictureShelf(pictures));
 	const [problems, setProblems] = useState<Problem[]>([]);
 	const { storyId, may, deskState } = story;
 	const mayEdit = may.edit && deskState !== "spiked";
 	const desk = useMemo<Desk>(
-		() => ({ storyId, keeper, pictures: shelf, choices, site, mayEdit }),
-		[storyId, keeper, shelf, choices, site, mayEdit],
+		() => ({ storyId, keeper, pictures: shelf, choices, site, wording, mayEdit }),
+		[storyId, keeper, shelf, choices, site, wording, mayEdit],
 	);
 	const shared = useMemo(() => ({ list: problems, set: setProblems }), [problems]);
 	return (

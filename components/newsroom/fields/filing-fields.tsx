@@ -12,6 +12,7 @@ import { DraftLine } from "./draft-line";
 export function SectionField() {
 	const { choices } = useDesk();
 	const { value, problem, change, mayEdit } = useField("sectionId");
+	const retired = choices.retiredSections.find(({ id }) => id === value);
 	return (
 		<div id="field-sectionId">
 			<SelectField
@@ -22,6 +23,7 @@ export function SectionField() {
 				onChange={({ target }) => change(target.value || null)}
 			>
 				<option value="">No section yet</option>
+				{retired ? <option value={retired.id}>{retired.name} (retired)</option> : null}
 				{choices.sections.map(({ id, name }) => (
 					<option key={id} value={id}>
 						{name}

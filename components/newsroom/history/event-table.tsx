@@ -30,6 +30,7 @@ const acts: Record<string, string> = {
 	"expiry-set": "Expiry set",
 	"embargo-set": "Embargo set",
 	withdrawn: "Withdrawn",
+	refiled: "Filed anew, by a change of sections or topics",
 };
 
 const states: Record<string, { name: string }> = { ...deskStates, ...publicStates };

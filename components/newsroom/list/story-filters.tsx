@@ -5,7 +5,7 @@ import { SelectField, TextField } from "@/components/newsroom/ui/text-field";
 import type { Named } from "@/lib/domain/named";
 import type { Asked } from "./stories-address";
 
-type Props = { asked: Asked; sections: Named[]; desks: Named[] };
+type Props = { asked: Asked; sections: Named[]; retiredSections: Named[]; desks: Named[] };
 
 const states = ["draft", "in_review", "ready"] as const;
 const publicOnes = ["scheduled", "live", "expired", "withdrawn"] as const;
@@ -55,7 +55,7 @@ function Choice({
 }
 
 /** What is looked for: a plain form that leads to an address, so that a search can be kept and sent on. */
-export function StoryFilters({ asked, sections, desks }: Props) {
+export function StoryFilters({ asked, sections, retiredSections, desks }: Props) {
 	const { words, sectionId, deskId, state, mine } = asked;
 	const filtered = Boolean(words || sectionId || deskId || state || mine);
 	return (
@@ -78,7 +78,7 @@ export function StoryFilters({ asked, sections, desks }: Props) {
 				label="Section"
 				name="sectionId"
 				any="All sections"
-				list={sections}
+				list={[...sections, ...retiredSections]}
 				chosen={sectionId}
 			/>
 			<StateChoice chosen={state} />

@@ -1,13 +1,14 @@
 "use client";
 
 import { useId } from "react";
+import { useDesk } from "@/components/newsroom/desk/desk";
 import { Button } from "@/components/newsroom/ui/button";
 import { TextArea } from "@/components/newsroom/ui/text-field";
 import {
 	type Amendment,
 	type AmendmentKind,
+	type HouseWording,
 	hasGap,
-	noticeTemplates,
 } from "@/lib/domain/amendment";
 
 /** What is being chosen: the words are kept while an editor tries one kind and another. */
@@ -35,10 +36,13 @@ const kinds: [AmendmentKind, string, string][] = [
 const isTold = (kind: AmendmentKind) => kind === "correction" || kind === "clarification";
 
 /** What is still wanting of a chosen amendment, if anything. */
-export function amendmentProblem({ kind, notice }: ChosenAmendment): string | undefined {
+export function amendmentProblem(
+	{ kind, notice }: ChosenAmendment,
+	wording: HouseWording,
+): string | undefined {
 	if (!isTold(kind)) return undefined;
 	if (!notice.trim()) return "Say to readers what was wrong and what is right.";
-	return hasGap(notice) ? "Fill in what stands in brackets." : undefined;
+	return hasGap(notice, wording) ? "Fill in what stands in brackets." : undefined;
 }
 
 /** A chosen amendment as the act takes it. */
@@ -50,12 +54,14 @@ export function amendmentFrom(chosen: ChosenAmendment): Amendment {
 }
 
 function Templates({ kind, onTake }: { kind: AmendmentKind; onTake: (words: string) => void }) {
+	const { wording } = useDesk();
 	if (kind !== "correction" && kind !== "clarification") return null;
+	if (wording[kind].length === 0) return null;
 	return (
 		<details className="fold">
 			<summary>The house’s wording</summary>
 			<ul className="templates">
-				{noticeTemplates[kind].map((words) => (
+				{wording[kind].map((words) => (
 					<li key={words}>
 						<Button variant="plain" onClick={() => onTake(words)}>
 							{words}

@@ -66,7 +66,7 @@ function CallsOff({ story, at }: { story: DeskStory; at: Date }) {
 
 /** Publishing: now, or at a minute; a live story's newer text the same way. */
 export function PublishForm({ story, acts }: { story: DeskStory; acts: Acts }) {
-	const { keeper, site } = useDesk();
+	const { keeper, site, wording } = useDesk();
 	const [later, setLater] = useState(false);
 	const [chosen, setChosen] = useState<ChosenTime>({ date: "", time: "", zone: site.timeZone });
 	const name = useId();
@@ -85,7 +85,7 @@ export function PublishForm({ story, acts }: { story: DeskStory; acts: Acts }) {
 		event.preventDefault();
 		const at = later ? wallTimeOf(chosen) : undefined;
 		if (at === null) return acts.say({ tone: "bad", sentence: "Choose a date and a time." });
-		const trouble = update ? amendmentProblem(amendment) : undefined;
+		const trouble = update ? amendmentProblem(amendment, wording) : undefined;
 		setAmendmentTrouble(trouble);
 		if (trouble) return acts.say({ tone: "bad", sentence: trouble });
 		const done = await acts.act({

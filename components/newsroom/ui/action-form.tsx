@@ -3,14 +3,16 @@
 import {
 	type FormEvent,
 	type ReactNode,
-	startTransition,
 	useActionState,
 	useEffect,
 	useRef,
+	useState,
+	useTransition,
 } from "react";
 import { FormContext } from "./form-state";
 import { Notice } from "./notice";
 import type { FormAction, Outcome } from "./outcome";
+import { isRenewed, renewed } from "./renewed";
 
 type ActionFormProps<T> = {
 	action: FormAction<T>;
@@ -25,7 +27,11 @@ type ActionFormProps<T> = {
  * was typed stays where something is wrong, and is cleared when it was taken. Works without script too.
  */
 export function ActionForm<T>({ action, done, className = "form", children }: ActionFormProps<T>) {
-	const [outcome, dispatch, pending] = useActionState<Outcome<T> | null, FormData>(action, null);
+	// What a form that was sent before any script had come was answered; the browser runs the action itself.
+	const [answered, dispatch] = useActionState<Outcome<T> | null, FormData>(action, null);
+	const [latest, setLatest] = useState<Outcome<T> | null>(null);
+	const [pending, startTransition] = useTransition();
+	const outcome = latest ?? answered;
 	const form = useRef<HTMLFormElement>(null);
 
 	useEffect(() => {
@@ -41,7 +47,13 @@ export function ActionForm<T>({ action, done, className = "form", children }: Ac
 			event.currentTarget,
 			submitter instanceof HTMLElement ? submitter : null,
 		);
-		startTransition(() => dispatch(sent));
+		startTransition(async () => {
+			const outcome = await action(latest, sent).catch((error: unknown) => {
+				if (isRenewed(error)) return renewed;
+				throw error;
+			});
+			startTransition(() => setLatest(outcome));
+		});
 	};
 
 	return (

@@ -5,7 +5,7 @@ import { Button, type ButtonLook } from "./button";
 import { Choices } from "./choices";
 import { controlProps, Field, type FieldWords } from "./field";
 import { useFormState, useProblem } from "./form-state";
-import { SelectField, TextField } from "./text-field";
+import { SelectField, TextArea, TextField } from "./text-field";
 
 type Named = { name: string };
 
@@ -13,6 +13,12 @@ type Named = { name: string };
 export function FormText(props: ComponentProps<typeof TextField> & Named) {
 	const error = useProblem(props.name);
 	return <TextField {...props} error={error} />;
+}
+
+/** Several lines of text in an `ActionForm`. */
+export function FormArea(props: ComponentProps<typeof TextArea> & Named) {
+	const error = useProblem(props.name);
+	return <TextArea {...props} error={error} />;
 }
 
 /** One of a list in an `ActionForm`. */
@@ -63,6 +69,20 @@ export function PasswordField({ label, hint, error, optional, ...input }: Passwo
 export function FormPassword(props: PasswordProps) {
 	const error = useProblem(props.name);
 	return <PasswordField {...props} error={error} />;
+}
+
+/** What is happening, while the form around it is on its way and may take its time. */
+export function FormProgress({ children }: { children: string }) {
+	const { pending } = useFormState();
+	return (
+		<span role="status">
+			{pending ? (
+				<>
+					<progress aria-label={children} /> {children}
+				</>
+			) : null}
+		</span>
+	);
 }
 
 /** Sends the form around it; once. */

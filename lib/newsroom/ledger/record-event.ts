@@ -19,8 +19,33 @@ export type Act =
 	| "expiry-set"
 	| "embargo-set"
 	| "withdrawn"
+	| "refiled"
 	| "picture-added"
 	| "picture-credited";
+
+/** The acts on what the paper is made of. */
+export type PaperAct =
+	| "section-added"
+	| "section-changed"
+	| "section-moved"
+	| "section-merged"
+	| "section-retired"
+	| "section-reopened"
+	| "topic-added"
+	| "topic-changed"
+	| "topic-merged"
+	| "topic-split"
+	| "topic-deleted"
+	| "contributor-added"
+	| "contributor-changed"
+	| "contributor-merged"
+	| "source-added"
+	| "source-changed"
+	| "source-merged"
+	| "redirect-added"
+	| "redirect-removed"
+	| "redirects-imported"
+	| "redirects-taken-back";
 
 /** The acts on accounts, sessions and tokens, and on the paper itself. */
 export type StaffAct =
@@ -37,8 +62,20 @@ export type StaffAct =
 	| "token-revoked"
 	| "site-founded";
 
+/** The acts on what the paper says of itself and whom it lets in. */
+export type SiteAct =
+	| "site-changed"
+	| "nameplate-changed"
+	| "icons-changed"
+	| "page-changed"
+	| "navigation-changed"
+	| "third-parties-changed"
+	| "crawlers-changed"
+	| "ads-changed"
+	| "wording-changed";
+
 type Entry = {
-	act: Act | StaffAct;
+	act: Act | PaperAct | StaffAct | SiteAct;
 	actor: Actor;
 	at: Date;
 	storyId?: string;

@@ -38,7 +38,7 @@ let decoding = 0;
  * Runs a decode with every loader of libvips shut but the three. They open again after the last one,
  * since the demo draws its own pictures from SVG in the same process.
  */
-async function behindShutLoaders<T>(decode: () => Promise<T>): Promise<T> {
+export async function behindShutLoaders<T>(decode: () => Promise<T>): Promise<T> {
 	// Only the first shuts them: another decode may be choosing its loader at this moment.
 	if (decoding === 0) {
 		sharp.block({ operation: ["VipsForeignLoad"] });
@@ -53,6 +53,14 @@ async function behindShutLoaders<T>(decode: () => Promise<T>): Promise<T> {
 		decoding -= 1;
 		if (decoding === 0) sharp.unblock({ operation: ["VipsForeignLoad"] });
 	}
+}
+
+/** The same, for one that may be drawn in SVG: what it is has been read from its first bytes before. */
+export function behindShutLoadersButSvg<T>(decode: () => Promise<T>): Promise<T> {
+	return behindShutLoaders(() => {
+		sharp.unblock({ operation: ["VipsForeignLoadSvg"] });
+		return decode();
+	});
 }
 
 function open(bytes: Buffer): Sharp {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inTransaction, newsroomClient, type Tx } from "@/lib/db/newsroom";
 import { PictureDetails } from "@/lib/domain/input";
-import { type PageKey, pictureKey } from "@/lib/domain/page-key";
+import { contributorKey, type PageKey, pictureKey, sourceKey } from "@/lib/domain/page-key";
 import { mayCreditPictures, mayWrite } from "@/lib/domain/permissions";
 import type { Rendition } from "@/lib/domain/picture";
 import { ensure } from "@/lib/domain/refusal";
@@ -25,6 +25,17 @@ async function remake({ hash, dark }: LibraryPicture, details: PictureDetails): 
 	return { hash: made.hash, renditions: made.renditions };
 }
 
+/** The pages of people and sources whose picture it is. */
+async function keysOfProfiles(tx: Tx, pictureId: string): Promise<PageKey[]> {
+	const shown = { where: { pictureId, mergedInto: null }, select: { slug: true } } as const;
+	const people = await tx.contributor.findMany(shown);
+	const sources = await tx.source.findMany(shown);
+	return [
+		...people.map(({ slug }) => contributorKey(slug)),
+		...sources.map(({ slug }) => sourceKey(slug)),
+	];
+}
+
 /** The pages that show the picture now or will, and its files at their former address. */
 async function touchPages(tx: Tx, pictureId: string, was: string, now: Date): Promise<void> {
 	const publications = await tx.publication.findMany({
@@ -35,9 +46,10 @@ async function touchPages(tx: Tx, pictureId: string, was: string, now: Date): Pr
 		},
 		select: { id: true },
 	});
-	const keys: PageKey[] = [pictureKey(was)];
+	const profiles = await keysOfProfiles(tx, pictureId);
+	const keys: PageKey[] = [pictureKey(was), ...profiles];
 	for (const { id } of publications) keys.push(...(await touchedKeys(tx, id)));
-	if (publications.length > 0) await recordChange(tx, now, keys);
+	if (publications.length > 0 || profiles.length > 0) await recordChange(tx, now, keys);
 }
 
 /** @throws Refusal `conflict` where the picture has other files by now than those that were looked at */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { inTransaction, type Tx } from "@/lib/db/newsroom";
 import { staffIdOf } from "@/lib/domain/actor";
 import { normalizeEmail } from "@/lib/domain/email";
+import { LanguageTag } from "@/lib/domain/language";
 import { homeKey, latestKey, siteKey } from "@/lib/domain/page-key";
 import { passwordProblem } from "@/lib/domain/password";
 import { mayManageStaff } from "@/lib/domain/permissions";
@@ -20,9 +21,7 @@ export const FoundSite = z.strictObject({
 	name: words("Give the paper a name.", 80),
 	motto: z.string().trim().max(160).default(""),
 	description: z.string().trim().max(300).default(""),
-	language: z
-		.string()
-		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Write the language as en, pt-BR or zh-Hant."),
+	language: LanguageTag,
 	timeZone: z.string().refine(isTimeZone, "Choose a zone of the list."),
 	/** Names, in the order of the navigation; each has a desk of its own. */
 	sections: z.array(z.string().trim().max(60)).max(24),

@@ -6,8 +6,9 @@ import type { WallTime } from "@/lib/domain/schedule";
 import type { StoryContent } from "@/lib/domain/story";
 import { picturesIn } from "@/lib/domain/story-body";
 import { fitStretch, stretchAt } from "@/lib/domain/timeline";
-import { monthOf } from "@/lib/domain/urls";
+import { dayInPath, dayPath, monthOfDay } from "@/lib/domain/urls";
 import { recordChange } from "@/lib/newsroom/ledger/record-change";
+import { followMerges } from "@/lib/newsroom/taxonomy/follow-merges";
 import { chooseSitemap } from "./choose-sitemap";
 import type { LockedStory } from "./lock-story";
 import { movePublicationEnd, type PublicationRow } from "./publications";
@@ -38,6 +39,15 @@ type Beginning = { story: LockedStory; timeline: PublicationRow[]; from: Date };
 export function firstPublished({ story, timeline, from }: Beginning): Date {
 	const earliest = timeline[0]?.from ?? from;
 	return story.claimedPublishedAt ?? (earliest < from ? earliest : from);
+}
+
+/**
+ * The day that a story is dated by. It is settled by the zone in which the paper lives when the story
+ * first gets a date; another zone later moves no address.
+ */
+function dayOf(last: PublicationRow | undefined, firstPublishedAt: Date, timeZone: string): string {
+	const same = last?.firstPublishedAt.getTime() === firstPublishedAt.getTime();
+	return last && same ? dayInPath(last.path) : dayPath(firstPublishedAt, timeZone);
 }
 
 /** What is told of a change, and whether it moves what readers know as "updated". */
@@ -98,12 +108,14 @@ async function listPublication(tx: Tx, id: string, content: StoryContent, firstP
  * @throws Refusal `invalid` without a section
  */
 export async function openPublication(tx: Tx, opening: Opening): Promise<OpenedPublication> {
-	const { story, timeline, revisionId, content, from, wallTime, actor, now } = opening;
+	const { story, timeline, revisionId, from, wallTime, actor, now } = opening;
+	const content = await followMerges(tx, opening.content);
 	ensure(content.sectionId, "invalid", "Choose the section in which the story runs.");
 	const section = await tx.section.findUniqueOrThrow({ where: { id: content.sectionId } });
 	const site = await tx.site.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
 	const firstPublishedAt = firstPublished(opening);
-	const lastPath = (stretchAt(timeline, from) ?? timeline.at(-1))?.path;
+	const last = stretchAt(timeline, from) ?? timeline.at(-1);
+	const day = dayOf(last, firstPublishedAt, site.timeZone);
 	const { closes, ...fit } = fitStretch(timeline, from);
 	const expires = !closes && !fit.until && opening.expiry !== null && opening.expiry > from;
 	const { until, endedAs } = expires ? { until: opening.expiry, endedAs: "expired" as const } : fit;
@@ -114,9 +126,8 @@ export async function openPublication(tx: Tx, opening: Opening): Promise<OpenedP
 		storyId: story.id,
 		section: section.slug,
 		headline: content.headline,
-		slug: content.slug || (lastPath?.split("/").at(-1) ?? ""),
-		firstPublishedAt,
-		timeZone: site.timeZone,
+		slug: content.slug || (last?.path.split("/").at(-1) ?? ""),
+		day,
 		from,
 	});
 	const { id } = await tx.publication.create({
@@ -132,7 +143,7 @@ export async function openPublication(tx: Tx, opening: Opening): Promise<OpenedP
 			...amended(opening, firstPublishedAt),
 			sectionId: section.id,
 			path,
-			...(await chooseSitemap(tx, timeline, monthOf(firstPublishedAt, site.timeZone))),
+			...(await chooseSitemap(tx, timeline, monthOfDay(day))),
 			createdAt: now,
 			createdBy: staffIdOf(actor),
 		},

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/newsroom";
 import type { Actor } from "@/lib/domain/actor";
+import { contentAsFiled } from "./content-as-filed";
 import { contentOf } from "./content-rows";
 import type { LockedStory } from "./lock-story";
 import { firstPublished, openPublication } from "./open-publication";
@@ -25,7 +26,7 @@ async function setAnew(tx: Tx, old: PublicationRow, { story, actor, now }: Redat
 		story,
 		timeline: await timelineOf(tx, story.id),
 		revisionId: revision.id,
-		content: contentOf(revision),
+		content: await contentAsFiled(tx, old, contentOf(revision)),
 		from: old.from,
 		wallTime: wall && zone ? { wall, zone } : null,
 		amendment: amendmentOf(old),

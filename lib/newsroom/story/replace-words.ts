@@ -3,6 +3,7 @@ import { type Actor, staffIdOf } from "@/lib/domain/actor";
 import { blockVersion, type Draft, type DraftPatch, mergeDraft } from "@/lib/domain/draft";
 import type { StoryContent } from "@/lib/domain/story";
 import type { StoryBody } from "@/lib/domain/story-body";
+import { followMerges } from "@/lib/newsroom/taxonomy/follow-merges";
 import { checkReferences } from "./check-references";
 import { type ContentRow, contentData, contentOf, versionsOf } from "./content-rows";
 import { moveToSection } from "./move-to-section";
@@ -49,19 +50,20 @@ export async function replaceWords(
 		bases: draft.versions.fields,
 		...(body ? { body: replaceBody(draft, body) } : {}),
 	});
-	await checkReferences(tx, merged.content);
+	const content = await followMerges(tx, merged.content);
+	await checkReferences(tx, content);
 	const changed = await tx.draft.update({
 		where: { storyId },
 		data: {
 			version: merged.changed ? row.version + 1 : row.version,
 			fieldVersions: merged.versions,
-			...contentData(merged.content),
+			...contentData(content),
 			updatedAt: merged.changed ? now : row.updatedAt,
 			updatedBy: merged.changed ? staffIdOf(actor) : row.updatedBy,
 		},
 	});
-	if (merged.content.sectionId !== draft.content.sectionId) {
-		await moveToSection(tx, actor, storyId, merged.content.sectionId);
+	if (content.sectionId !== draft.content.sectionId) {
+		await moveToSection(tx, actor, storyId, content.sectionId);
 	}
 	return changed;
 }

@@ -6,6 +6,7 @@ import type { Context } from "@/lib/newsroom/context";
 import { recordChange } from "@/lib/newsroom/ledger/record-change";
 import { recordEvent } from "@/lib/newsroom/ledger/record-event";
 import { chosenInstant } from "./chosen-instant";
+import { contentAsFiled } from "./content-as-filed";
 import { contentOf } from "./content-rows";
 import { lockStory } from "./lock-story";
 import { openPublication } from "./open-publication";
@@ -52,7 +53,7 @@ export async function reschedulePublication(
 			story,
 			timeline: rest,
 			revisionId: revision.id,
-			content: contentOf(revision),
+			content: await contentAsFiled(tx, old, contentOf(revision)),
 			from,
 			wallTime,
 			amendment: amendmentOf(old),

@@ -5,6 +5,8 @@ import type { SaveDraft } from "@/lib/domain/input";
 import type { StoryContent } from "@/lib/domain/story";
 import type { Context } from "@/lib/newsroom/context";
 import { recordEvent } from "@/lib/newsroom/ledger/record-event";
+import { followMerges } from "@/lib/newsroom/taxonomy/follow-merges";
+import { ensureOpenSection } from "@/lib/newsroom/taxonomy/open-section";
 import { checkReferences } from "./check-references";
 import { contentData, contentOf, versionsOf } from "./content-rows";
 import { lockDraft } from "./lock-draft";
@@ -33,15 +35,17 @@ export async function saveDraft(
 	return inTransaction(async (tx, now) => {
 		const draft = await lockDraft(tx, actor, storyId);
 		const current = { content: contentOf(draft), versions: versionsOf(draft) };
-		const { content, versions, conflicts, changed } = mergeDraft(current, patch);
+		const { content: merged, versions, conflicts, changed } = mergeDraft(current, patch);
 		if (conflicts.length > 0) {
 			const refused = JSON.parse(JSON.stringify(conflicts));
 			await recordEvent(tx, { act: "save-refused", actor, at: now, storyId, detail: { refused } });
 		}
 		if (!changed) {
+			const { content } = current;
 			return { version: draft.version, versions, content, savedAt: draft.updatedAt, conflicts };
 		}
 
+		const content = await followMerges(tx, merged);
 		await checkReferences(tx, content);
 		const version = draft.version + 1;
 		await tx.draft.update({
@@ -55,6 +59,7 @@ export async function saveDraft(
 			},
 		});
 		if (content.sectionId !== current.content.sectionId) {
+			await ensureOpenSection(tx, content.sectionId);
 			await moveToSection(tx, actor, storyId, content.sectionId);
 		}
 		return { version, versions, content, savedAt: now, conflicts };

@@ -7,17 +7,17 @@ type Wanted = {
 	section: string;
 	headline: string;
 	slug: string;
-	firstPublishedAt: Date;
-	timeZone: string;
+	/** Of first publication, `yyyy/mm/dd`. */
+	day: string;
 	/** From when the address is public. */
 	from: Date;
 };
 
 /** The paths to try: the wanted one, then with a number behind it. */
 function candidate(wanted: Wanted, slug: string, attempt: number): string {
-	const { section, firstPublishedAt, timeZone } = wanted;
+	const { section, day } = wanted;
 	const numbered = attempt === 1 ? slug : `${slug}-${attempt}`;
-	return storyPath({ section, firstPublishedAt, timeZone, slug: numbered });
+	return storyPath({ section, day, slug: numbered });
 }
 
 /**

@@ -15,14 +15,12 @@ import {
 	storyKey,
 	topicKey,
 } from "@/lib/domain/page-key";
-import { monthOf } from "@/lib/domain/urls";
 
 type Row = {
 	storyId: string;
 	path: string;
-	firstPublishedAt: Date;
+	month: string;
 	section: string;
-	timeZone: string;
 	topics: string[];
 	contributors: string[];
 	sources: string[];
@@ -34,8 +32,7 @@ type Row = {
 export async function touchedKeys(tx: Tx, publicationId: string): Promise<PageKey[]> {
 	const [row] = await tx.$queryRaw<Row[]>`
 		SELECT
-			p.story_id AS "storyId", p.path, p.first_published_at AS "firstPublishedAt",
-			s.slug AS section, (SELECT time_zone FROM site) AS "timeZone",
+			p.story_id AS "storyId", p.path, p.sitemap_month AS month, s.slug AS section,
 			ARRAY(
 				SELECT t.slug FROM publication_topic x JOIN topic t ON t.id = x.topic_id
 				WHERE x.publication_id = p.id
@@ -67,7 +64,7 @@ export async function touchedKeys(tx: Tx, publicationId: string): Promise<PageKe
 		latestKey,
 		feedKey,
 		sitemapKey,
-		monthKey(monthOf(row.firstPublishedAt, row.timeZone)),
+		monthKey(row.month),
 		...row.topics.map(topicKey),
 		...row.contributors.map(contributorKey),
 		...row.sources.map(sourceKey),

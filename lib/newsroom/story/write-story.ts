@@ -7,6 +7,8 @@ import { ensure } from "@/lib/domain/refusal";
 import { emptyContent } from "@/lib/domain/story";
 import type { Context } from "@/lib/newsroom/context";
 import { recordEvent } from "@/lib/newsroom/ledger/record-event";
+import { followMerges } from "@/lib/newsroom/taxonomy/follow-merges";
+import { ensureOpenSection } from "@/lib/newsroom/taxonomy/open-section";
 import { checkReferences } from "./check-references";
 import { contentData } from "./content-rows";
 import { deskOfSection } from "./desk-of-section";
@@ -31,8 +33,10 @@ export async function writeStory({ actor }: Context, input: WriteStory): Promise
 			"A story cannot have appeared in the future: schedule it.",
 		);
 		const site = await tx.site.findUnique({ where: { id: 1 }, select: { language: true } });
-		const content = { ...emptyContent(site?.language ?? "en"), ...input.content };
+		const blank = emptyContent(site?.language ?? "en");
+		const content = await followMerges(tx, { ...blank, ...input.content });
 		await checkReferences(tx, content);
+		await ensureOpenSection(tx, content.sectionId);
 		const story = await tx.story.create({
 			data: {
 				deskId: await deskOfSection(tx, content.sectionId),

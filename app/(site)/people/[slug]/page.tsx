@@ -4,7 +4,9 @@ import { cache } from "react";
 import { listMetadata } from "@/app/(site)/list-metadata";
 import { placeAsked, titleOfPlace } from "@/app/(site)/list-place";
 import { loadPaper } from "@/app/(site)/load-paper";
+import { Contact } from "@/components/front/contact";
 import { ListPage } from "@/components/front/list-page";
+import { Portrait } from "@/components/picture/portrait";
 import { JsonLd } from "@/components/site/json-ld";
 import { contributorPath } from "@/lib/domain/urls";
 import { siteUrl } from "@/lib/env";
@@ -50,7 +52,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ContributorPage(props: Props) {
 	const { person, before, site, now } = await load(props);
-	const { id, slug, name, role, bio } = person;
+	const { id, slug, name, role, bio, email, links, picture } = person;
 	const path = contributorPath(slug);
 	const list = await pageOfList(perPage, (limit) =>
 		listCreditedStories(live, { contributorId: id, before, limit }),
@@ -59,7 +61,7 @@ export default async function ContributorPage(props: Props) {
 		<>
 			<JsonLd
 				text={jsonLdText(
-					profileJsonLd({ kind: "person", name, path, description: bio || role }, siteUrl()),
+					profileJsonLd({ kind: "person", path, description: bio || role, ...person }, siteUrl()),
 				)}
 			/>
 			<ListPage
@@ -70,8 +72,10 @@ export default async function ContributorPage(props: Props) {
 				now={now}
 				sectionName
 			>
+				{picture && <Portrait view={picture} alt={name} />}
 				{role && <p className="role">{role}</p>}
 				{bio && <p>{bio}</p>}
+				<Contact name={name} email={email} links={links} />
 			</ListPage>
 		</>
 	);

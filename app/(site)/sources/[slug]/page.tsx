@@ -5,6 +5,7 @@ import { listMetadata } from "@/app/(site)/list-metadata";
 import { placeAsked, titleOfPlace } from "@/app/(site)/list-place";
 import { loadPaper } from "@/app/(site)/load-paper";
 import { ListPage } from "@/components/front/list-page";
+import { Portrait } from "@/components/picture/portrait";
 import { JsonLd } from "@/components/site/json-ld";
 import { sourcePath } from "@/lib/domain/urls";
 import { siteUrl } from "@/lib/env";
@@ -46,7 +47,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SourcePage(props: Props) {
 	const { source, before, site, now } = await load(props);
-	const { id, slug, name, url } = source;
+	const { id, slug, name, url, picture } = source;
 	const path = sourcePath(slug);
 	const list = await pageOfList(perPage, (limit) =>
 		listCreditedStories(live, { sourceId: id, before, limit }),
@@ -55,7 +56,13 @@ export default async function SourcePage(props: Props) {
 		<>
 			<JsonLd
 				text={jsonLdText(
-					profileJsonLd({ kind: "organisation", name, path, description: "" }, siteUrl()),
+					profileJsonLd(
+						{
+							...{ kind: "organisation", name, path, description: "" },
+							...{ links: url ? [url] : [], picture },
+						},
+						siteUrl(),
+					),
 				)}
 			/>
 			<ListPage
@@ -66,6 +73,7 @@ export default async function SourcePage(props: Props) {
 				now={now}
 				sectionName
 			>
+				{picture && <Portrait view={picture} alt={name} whole />}
 				<p>
 					What {site.name} has published by {name}.{" "}
 					{URL.canParse(url) && <a href={url}>{new URL(url).hostname.replace(/^www\./, "")}</a>}

@@ -5,6 +5,7 @@ import { StoryDesk } from "@/components/newsroom/desk/story-desk";
 import { picturesIn } from "@/lib/domain/story-body";
 import { listPicturesById } from "@/lib/newsroom/picture/get-picture";
 import { getNewsroomSite } from "@/lib/newsroom/site/get-newsroom-site";
+import { getHouseWording } from "@/lib/newsroom/site/get-settings";
 import { getDeskStory } from "@/lib/newsroom/story/get-desk-story";
 import { listTaxonomy } from "@/lib/newsroom/taxonomy/list-taxonomy";
 import { requireActor } from "@/lib/web/session";
@@ -22,10 +23,11 @@ export default async function StoryEditorPage({ params }: Props) {
 	if (!story) notFound();
 	const { body, leadPicture } = story.content;
 	const pictureIds = [...picturesIn(body), ...(leadPicture ? [leadPicture.pictureId] : [])];
-	const [pictures, choices, site] = await Promise.all([
+	const [pictures, choices, site, wording] = await Promise.all([
 		listPicturesById({ actor }, pictureIds),
 		listTaxonomy(),
 		getNewsroomSite(),
+		getHouseWording(),
 	]);
 	const { timeZone, language } = site ?? { timeZone: "UTC", language: "en" };
 	return (
@@ -35,6 +37,7 @@ export default async function StoryEditorPage({ params }: Props) {
 			pictures={pictures}
 			choices={choices}
 			site={{ timeZone, language }}
+			wording={wording.value}
 			staffId={actor.id}
 		/>
 	);

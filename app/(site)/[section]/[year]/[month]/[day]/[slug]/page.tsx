@@ -25,7 +25,8 @@ export default async function StoryRoute(props: Props) {
 		listRelatedStories(live, story, { limit: 4 }),
 		listNotices(live, story.storyId),
 	]);
-	const paper = { name: site.name, timeZone: site.timeZone, siteUrl: siteUrl() };
+	const { name, timeZone, settings } = site;
+	const paper = { name, timeZone, settings, siteUrl: siteUrl() };
 	const facts = { ...story, description: storyDescription(story), notices };
 	return (
 		<>

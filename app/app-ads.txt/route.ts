@@ -1,0 +1,11 @@
+import { textResponse } from "@/lib/formats/text-response";
+import { live } from "@/lib/published/reader";
+import { getAdsFiles } from "@/lib/published/site-files";
+
+export const dynamic = "force-dynamic";
+
+/** Who may sell the advertising of the paper's apps; the proxy answers where nobody does. */
+export async function GET(request: Request): Promise<Response> {
+	const { appAds } = await getAdsFiles(live);
+	return textResponse(request, { body: `${appAds}\n`, type: "text/plain" });
+}
