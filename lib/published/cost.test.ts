@@ -4,6 +4,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Client } from "pg";
 import { PrismaClient } from "@/lib/db/generated/client";
 import { newsroomClient } from "@/lib/db/newsroom";
+import { asOwner } from "@/lib/db/owner";
 import { useFreshDatabase } from "@/lib/testing/database";
 import { manyStories } from "@/lib/testing/many-stories";
 import { aPaper, type TestPaper } from "@/lib/testing/newsroom";
@@ -18,6 +19,7 @@ import { listRelatedStories } from "./list-related-stories";
 import { listSitemaps, storiesOfSitemap } from "./list-sitemaps";
 import { listCreditedStories, listLatestStories, listTopicStories } from "./list-stories";
 import { listCorrections, listNotices } from "./notices";
+import { getContributor } from "./profiles";
 import type { Reader } from "./reader";
 
 let paper: TestPaper;
@@ -101,6 +103,10 @@ function reads(storyId: string): Record<string, (reader: Reader) => Promise<unkn
 		},
 		"an address": (reader) => findPage(reader, path),
 		"an address of nothing": (reader) => findPage(reader, "/asia/2016/01/01/nothing"),
+		"an old address that leads on": (reader) => findPage(reader, "/old/7.html", "?from=mail"),
+		"a page that is named in a query": (reader) => findPage(reader, "/", "?p=7"),
+		"an address of before": (reader) => findPage(reader, "/topics/nippon"),
+		"a contributor's profile": (reader) => getContributor(reader, "ana-ruiz"),
 		"the corrections": (reader) => listCorrections(reader, { limit: 40 }),
 		"older corrections": (reader) => listCorrections(reader, { before: middle, limit: 40 }),
 		"the notices of a story": (reader) => listNotices(reader, storyId),
@@ -116,6 +122,19 @@ function reads(storyId: string): Record<string, (reader: Reader) => Promise<unkn
 	};
 }
 
+/** Redirects of an old site, numbered from `first` to `last`. */
+async function manyRedirects(first: number, last: number): Promise<void> {
+	await asOwner(database.ownerUrl, async (owner) => {
+		await owner.query(
+			`INSERT INTO redirect (id, source, target, created_at)
+			SELECT gen_random_uuid(), CASE WHEN n % 2 = 0 THEN '/?p=' || n ELSE '/old/' || n || '.html' END,
+				'/asia', now() FROM generate_series($1::int, $2::int) AS n`,
+			[first, last],
+		);
+		await owner.query("VACUUM (ANALYZE) redirect");
+	});
+}
+
 async function costs(): Promise<Map<string, number>> {
 	const { storyId } = await newsroomClient().storyAddress.findUniqueOrThrow({ where: { path } });
 	const found = new Map<string, number>();
@@ -126,8 +145,12 @@ async function costs(): Promise<Map<string, number>> {
 test("what a reader's page costs does not depend on how many stories there are", async (context) => {
 	const few = 3000;
 	await manyStories(database.ownerUrl, 1, few);
+	await manyRedirects(1, few);
+	const former = { place: "topic", slug: "nippon", subjectId: paper.topics.japan };
+	await newsroomClient().formerSlug.create({ data: former });
 	const before = await costs();
 	await manyStories(database.ownerUrl, few + 1, few * 5);
+	await manyRedirects(few + 1, 100_000);
 	for (const [name, cost] of await costs()) {
 		const was = before.get(name) ?? 0;
 		context.diagnostic(`${name}: ${was} blocks, then ${cost}`);
