@@ -47,11 +47,18 @@ const pages = readTable(
 	/newsroom/settings/third-parties                     307        307         404       404     404       200
 	/newsroom/settings/third-parties/[partyId]           307        307         404       404     404       200
 	/newsroom/settings/crawlers                          307        307         404       404     404       200
+	/newsroom/settings/events                            307        307         404       404     404       200
+	/newsroom/settings/mail                              307        307         404       404     404       200
+	/newsroom/settings/webhooks                          307        307         404       404     404       200
+	/newsroom/settings/webhooks/[webhookId]              307        307         404       404     404       404
 	/newsroom/staff                                      307        307         404       404     404       200
 	/newsroom/staff/[staffId]                            307        307         404       404     404       200
 	/newsroom/tokens                                     307        307         404       404     404       200
 	/newsroom/[...rest]                                  307        307         404       404     404       404
 	/newsroom/sign-in                                    200        200         307       307     307       307
+	/newsroom/invitation                                 200        200         200       200     200       200
+	/newsroom/new-password                               200        200         200       200     200       200
+	/newsroom/forgotten                                  404        404         404       404     404       404
 	/newsroom/first-run                                  404        404         404       404     404       404
 `,
 );
@@ -62,6 +69,7 @@ const routes = readTable(
 	method  door                                anonymous  adminToken  reporter  editor  producer  admin
 	GET     /api/newsroom/stories               401        401         200       200     200       200
 	POST    /api/newsroom/stories               401        401         200       200     200       200
+	GET     /api/newsroom/events                401        401         403       403     403       200
 	GET     /api/newsroom/pictures              401        401         200       200     200       200
 	POST    /api/newsroom/pictures              401        401         201       201     201       201
 	POST    /api/newsroom/pictures/words        401        401         200       200     200       200

@@ -47,6 +47,9 @@ function isBuilt(made) {
 	return hasBuild() && existsSync(stamp) && readFileSync(stamp, "utf8") === made;
 }
 
+/** Whether the build is of the sources as they are now. */
+export const builtFromSources = () => isBuilt(hashFiles(sources, counts));
+
 /**
  * Builds the portal where the sources are others than those of the last build.
  *

@@ -11,6 +11,7 @@ import { aPaper, type TestPaper } from "@/lib/testing/newsroom";
 import { getApiStory, listApiStories } from "./api-stories";
 import { findPage } from "./find-page";
 import { getHomeFront } from "./get-home-front";
+import { getPaper } from "./get-paper";
 import { getSectionFront } from "./get-section-front";
 import { getStory } from "./get-story";
 import { listFullStories } from "./list-full-stories";
@@ -102,6 +103,9 @@ function reads(storyId: string): Record<string, (reader: Reader) => Promise<unkn
 			return story && listRelatedStories(reader, story, { limit: 4 });
 		},
 		"an address": (reader) => findPage(reader, path),
+		"the paper around every page": getPaper,
+		"one of its own pages": (reader) => findPage(reader, "/about"),
+		"ads.txt": (reader) => findPage(reader, "/ads.txt"),
 		"an address of nothing": (reader) => findPage(reader, "/asia/2016/01/01/nothing"),
 		"an old address that leads on": (reader) => findPage(reader, "/old/7.html", "?from=mail"),
 		"a page that is named in a query": (reader) => findPage(reader, "/", "?p=7"),

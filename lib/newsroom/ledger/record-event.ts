@@ -60,7 +60,22 @@ export type StaffAct =
 	| "session-ended"
 	| "token-created"
 	| "token-revoked"
-	| "site-founded";
+	| "site-founded"
+	| "staff-invited"
+	| "invitation-sent-again"
+	| "invitation-called-off"
+	| "reset-link-made"
+	| "mail-set-up"
+	| "mail-server-forgotten"
+	| "mail-tested"
+	| "mail-tried-again"
+	| "webhook-added"
+	| "webhook-changed"
+	| "webhook-switched"
+	| "webhook-removed"
+	| "webhook-secret-renewed"
+	| "webhook-tested"
+	| "delivery-sent-again";
 
 /** The acts on what the paper says of itself and whom it lets in. */
 export type SiteAct =
