@@ -81,6 +81,11 @@ const actions = readTable(
 	new-password/actions.ts#look       not-found        not-found  not-found  not-found  not-found
 	new-password/actions.ts#choose     not-found        not-found  not-found  not-found  not-found
 	forgotten/actions.ts#ask           ok               ok         ok         ok         ok
+	fronts/actions.ts#breakNews        unauthenticated  forbidden  forbidden  ok         conflict
+	fronts/actions.ts#endNews          unauthenticated  forbidden  forbidden  not-found  not-found
+	fronts/[front]/editions/actions.ts#bringBack unauthenticated  forbidden  forbidden  not-found  not-found
+	fronts/[front]/editions/actions.ts#callOff unauthenticated  forbidden  forbidden  conflict   conflict
+	fronts/[front]/editions/actions.ts#handBack unauthenticated  forbidden  forbidden  conflict   conflict
 	first-run/actions.ts#found         conflict         conflict   conflict   conflict   conflict
 `,
 );
@@ -185,6 +190,15 @@ function formOf(name: string, { staffId }: Cast["victim"], sessionId: string): F
 		"staff/actions.ts#assignRole": { staffId, role: "admin" },
 		"tokens/actions.ts#create": { name: "Doors", role: "admin" },
 		"tokens/actions.ts#revoke": { tokenId: randomUUID() },
+		"fronts/actions.ts#breakNews": {
+			...{ text: "Doors", link: "", hours: "1" },
+			// Far away, so that no reader's page shows it.
+			from: "2090-01-01T10:00",
+		},
+		"fronts/actions.ts#endNews": { barId: randomUUID() },
+		"fronts/[front]/editions/actions.ts#bringBack": { front: "home", editionId: randomUUID() },
+		"fronts/[front]/editions/actions.ts#callOff": { front: "home", editionId: randomUUID() },
+		"fronts/[front]/editions/actions.ts#handBack": { front: "home" },
 		"stories/new/actions.ts#begin": { headline: "Doors", sectionId: "" },
 		"first-run/actions.ts#found": {
 			...{ name: "Mine", language: "en", timeZone: "UTC", "sections[]": ["Asia"] },

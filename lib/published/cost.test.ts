@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Client } from "pg";
@@ -10,6 +11,7 @@ import { manyStories } from "@/lib/testing/many-stories";
 import { aPaper, type TestPaper } from "@/lib/testing/newsroom";
 import { getApiStory, listApiStories } from "./api-stories";
 import { findPage } from "./find-page";
+import { getEditedFront } from "./get-front";
 import { getHomeFront } from "./get-home-front";
 import { getPaper } from "./get-paper";
 import { getSectionFront } from "./get-section-front";
@@ -82,6 +84,10 @@ function reads(storyId: string): Record<string, (reader: Reader) => Promise<unkn
 	const topicId = topics.japan;
 	return {
 		"the front": getHomeFront,
+		"a front that editors arranged": async (reader) => {
+			const front = await getEditedFront(reader, paper.sections.asia);
+			assert.equal(front?.length, 3);
+		},
 		"latest news": (reader) => listLatestStories(reader, { limit: 40 }),
 		"older news": (reader) => listLatestStories(reader, { before: middle, limit: 40 }),
 		"a section": (reader) => getSectionFront(reader, { slug: "asia", before: null }),
@@ -139,6 +145,28 @@ async function manyRedirects(first: number, last: number): Promise<void> {
 	});
 }
 
+/** Editions of a front, one a minute until now; the last is live. */
+async function launchOften(times: number): Promise<void> {
+	const block = (fill: object) => ({
+		...{ id: randomUUID(), kind: "grid", title: "", count: 8, cards: [] },
+		fill,
+	});
+	const containers = [
+		block({ from: "section", sectionId: paper.sections.asia }),
+		block({ from: "topic", topicId: paper.topics.japan }),
+		block({ from: "paper" }),
+	];
+	const minutes = (count: number) => new Date(Date.now() - count * 60_000);
+	await newsroomClient().frontEdition.createMany({
+		data: Array.from({ length: times }, (_, n) => ({
+			front: paper.sections.asia,
+			containers,
+			from: minutes(times - n),
+			until: n === times - 1 ? null : minutes(times - n - 1),
+		})),
+	});
+}
+
 async function costs(): Promise<Map<string, number>> {
 	const { storyId } = await newsroomClient().storyAddress.findUniqueOrThrow({ where: { path } });
 	const found = new Map<string, number>();
@@ -148,6 +176,7 @@ async function costs(): Promise<Map<string, number>> {
 
 test("what a reader's page costs does not depend on how many stories there are", async (context) => {
 	const few = 3000;
+	await launchOften(200);
 	await manyStories(database.ownerUrl, 1, few);
 	await manyRedirects(1, few);
 	const former = { place: "topic", slug: "nippon", subjectId: paper.topics.japan };

@@ -45,3 +45,13 @@ export async function getSection(reader: Reader, slug: string): Promise<Section 
 		client.publishedSection.findFirst({ where: { slug }, select: sectionColumns }),
 	);
 }
+
+/** A section with its id, which its front is known by. */
+export async function findSection(
+	reader: Reader,
+	slug: string,
+): Promise<(Section & { id: string }) | null> {
+	return reader((client) =>
+		client.publishedSection.findFirst({ where: { slug }, select: { id: true, ...sectionColumns } }),
+	);
+}

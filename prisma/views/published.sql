@@ -94,8 +94,24 @@ WHERE EXISTS (
 	WHERE u.picture_id = x.id
 	AND p.cancelled_at IS NULL AND p."from" <= {{now}} AND (p.until IS NULL OR p.until > {{now}})
 )
+OR EXISTS (
+	SELECT 1 FROM front_edition_picture u
+	JOIN front_edition e ON e.id = u.edition_id
+	WHERE u.picture_id = x.id
+	AND e.cancelled_at IS NULL AND e."from" <= {{now}} AND (e.until IS NULL OR e.until > {{now}})
+)
 OR EXISTS (SELECT 1 FROM contributor c WHERE c.picture_id = x.id AND c.merged_into IS NULL)
 OR EXISTS (SELECT 1 FROM source c WHERE c.picture_id = x.id AND c.merged_into IS NULL);
+
+CREATE VIEW {{schema}}.published_front AS
+SELECT e.id AS edition_id, e.front, e.containers, e."from"
+FROM front_edition e
+WHERE e.cancelled_at IS NULL AND e."from" <= {{now}} AND (e.until IS NULL OR e.until > {{now}});
+
+CREATE VIEW {{schema}}.published_breaking AS
+SELECT b.id, b.text, b.link, b."from"
+FROM breaking_bar b
+WHERE b.cancelled_at IS NULL AND b."from" <= {{now}} AND b.until > {{now}};
 
 CREATE VIEW {{schema}}.published_site AS
 SELECT
