@@ -18,10 +18,12 @@ const actions = readTable(
 	account/actions.ts#end             unauthenticated  not-found  not-found  not-found  ok
 	account/actions.ts#endOthers       unauthenticated  forbidden  forbidden  forbidden  ok
 	account/actions.ts#changePassword  unauthenticated  invalid    invalid    invalid    invalid
-	staff/actions.ts#add               unauthenticated  forbidden  forbidden  forbidden  ok
+	staff/actions.ts#invite            unauthenticated  forbidden  forbidden  forbidden  ok
+	staff/actions.ts#inviteAgain       unauthenticated  forbidden  forbidden  forbidden  not-found
+	staff/actions.ts#callOff           unauthenticated  forbidden  forbidden  forbidden  not-found
 	staff/actions.ts#assignDesks       unauthenticated  forbidden  forbidden  forbidden  ok
 	staff/actions.ts#assignRole        unauthenticated  forbidden  forbidden  forbidden  ok
-	staff/actions.ts#resetPasswordOf   unauthenticated  forbidden  forbidden  forbidden  ok
+	staff/actions.ts#linkForPassword   unauthenticated  forbidden  forbidden  forbidden  ok
 	staff/actions.ts#endSessionsOf     unauthenticated  forbidden  forbidden  forbidden  ok
 	staff/actions.ts#suspend           unauthenticated  forbidden  forbidden  forbidden  ok
 	staff/actions.ts#readmit           unauthenticated  forbidden  forbidden  forbidden  ok
@@ -62,7 +64,28 @@ const actions = readTable(
 	settings/redirects/actions.ts#add       unauthenticated  forbidden  forbidden  invalid    invalid
 	settings/redirects/actions.ts#remove    unauthenticated  forbidden  forbidden  not-found  not-found
 	settings/redirects/actions.ts#takeFile  unauthenticated  forbidden  forbidden  not-found  not-found
-	settings/redirects/actions.ts#takeBackFileunauthenticated  forbidden  forbidden  not-found  not-found
+	settings/redirects/actions.ts#takeBackFile  unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/mail/actions.ts#set       unauthenticated  forbidden  forbidden  forbidden  invalid
+	settings/mail/actions.ts#forget    unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/mail/actions.ts#again     unauthenticated  forbidden  forbidden  forbidden  not-found
+	settings/mail/actions.ts#test      unauthenticated  forbidden  forbidden  forbidden  conflict
+	settings/webhooks/actions.ts#add           unauthenticated  forbidden  forbidden  forbidden  invalid
+	settings/webhooks/actions.ts#change        unauthenticated  forbidden  forbidden  forbidden  invalid
+	settings/webhooks/actions.ts#switchOnOff   unauthenticated  forbidden  forbidden  forbidden  not-found
+	settings/webhooks/actions.ts#renew         unauthenticated  forbidden  forbidden  forbidden  not-found
+	settings/webhooks/actions.ts#test          unauthenticated  forbidden  forbidden  forbidden  not-found
+	settings/webhooks/actions.ts#remove        unauthenticated  forbidden  forbidden  forbidden  not-found
+	settings/webhooks/actions.ts#again         unauthenticated  forbidden  forbidden  forbidden  not-found
+	invitation/actions.ts#look         not-found        not-found  not-found  not-found  not-found
+	invitation/actions.ts#takeUp       not-found        not-found  not-found  not-found  not-found
+	new-password/actions.ts#look       not-found        not-found  not-found  not-found  not-found
+	new-password/actions.ts#choose     not-found        not-found  not-found  not-found  not-found
+	forgotten/actions.ts#ask           ok               ok         ok         ok         ok
+	fronts/actions.ts#breakNews        unauthenticated  forbidden  forbidden  ok         conflict
+	fronts/actions.ts#endNews          unauthenticated  forbidden  forbidden  not-found  not-found
+	fronts/[front]/editions/actions.ts#bringBack unauthenticated  forbidden  forbidden  not-found  not-found
+	fronts/[front]/editions/actions.ts#callOff unauthenticated  forbidden  forbidden  conflict   conflict
+	fronts/[front]/editions/actions.ts#handBack unauthenticated  forbidden  forbidden  conflict   conflict
 	first-run/actions.ts#found         conflict         conflict   conflict   conflict   conflict
 `,
 );
@@ -133,6 +156,9 @@ function formsOfSettings(): Record<string, Fields> {
 		"settings/redirects/actions.ts#takeBackFile": { importId: id },
 	};
 }
+/** Nobody's webhook, to where no webhook may go. */
+const hookId = randomUUID();
+const hook = { name: "Doors", address: "https://10.0.0.1/", "kinds[]": "story.published" };
 
 /** What a form says that would do harm if it were taken. */
 function formOf(name: string, { staffId }: Cast["victim"], sessionId: string): Fields {
@@ -140,10 +166,39 @@ function formOf(name: string, { staffId }: Cast["victim"], sessionId: string): F
 		...formsOfSettings(),
 		"account/actions.ts#end": { sessionId },
 		"account/actions.ts#changePassword": { current: "not it at all", password },
-		"staff/actions.ts#add": { name: "Added", email, role: "admin" },
+		"staff/actions.ts#invite": { name: "Added", email, role: "admin" },
+		"staff/actions.ts#inviteAgain": { invitationId: randomUUID() },
+		"staff/actions.ts#callOff": { invitationId: randomUUID() },
+		"settings/mail/actions.ts#set": {
+			...{ host: "127.0.0.1", port: "1", security: "none", userName: "me", fromAddress: email },
+		},
+		"settings/mail/actions.ts#forget": {},
+		"settings/mail/actions.ts#again": { mailId: randomUUID() },
+		"settings/mail/actions.ts#test": { to: "nobody" },
+		"settings/webhooks/actions.ts#add": { ...hook },
+		"settings/webhooks/actions.ts#change": { webhookId: hookId, ...hook },
+		"settings/webhooks/actions.ts#switchOnOff": { webhookId: hookId, to: "off" },
+		"settings/webhooks/actions.ts#renew": { webhookId: hookId },
+		"settings/webhooks/actions.ts#test": { webhookId: hookId },
+		"settings/webhooks/actions.ts#remove": { webhookId: hookId },
+		"settings/webhooks/actions.ts#again": { deliveryId: hookId },
+		"invitation/actions.ts#look": { token: randomUUID() },
+		"invitation/actions.ts#takeUp": { token: randomUUID(), name: "Me", password },
+		"new-password/actions.ts#look": { token: randomUUID() },
+		"new-password/actions.ts#choose": { token: randomUUID(), password },
+		"forgotten/actions.ts#ask": { email: "nobody@example.com" },
 		"staff/actions.ts#assignRole": { staffId, role: "admin" },
 		"tokens/actions.ts#create": { name: "Doors", role: "admin" },
 		"tokens/actions.ts#revoke": { tokenId: randomUUID() },
+		"fronts/actions.ts#breakNews": {
+			...{ text: "Doors", link: "", hours: "1" },
+			// Far away, so that no reader's page shows it.
+			from: "2090-01-01T10:00",
+		},
+		"fronts/actions.ts#endNews": { barId: randomUUID() },
+		"fronts/[front]/editions/actions.ts#bringBack": { front: "home", editionId: randomUUID() },
+		"fronts/[front]/editions/actions.ts#callOff": { front: "home", editionId: randomUUID() },
+		"fronts/[front]/editions/actions.ts#handBack": { front: "home" },
 		"stories/new/actions.ts#begin": { headline: "Doors", sectionId: "" },
 		"first-run/actions.ts#found": {
 			...{ name: "Mine", language: "en", timeZone: "UTC", "sections[]": ["Asia"] },
@@ -158,10 +213,13 @@ function formOf(name: string, { staffId }: Cast["victim"], sessionId: string): F
 async function look({ victim, admin }: Cast, stage: Stage): Promise<unknown> {
 	const pageOf = async (path: string) => (await stage.ask(admin, "GET", path)).text;
 	const account = await pageOf(`/newsroom/staff/${victim.staffId}`);
+	const mail = await pageOf("/newsroom/settings/mail");
 	const marks = [/<option[^>]*selected[^>]*>/g, /Readmit|Suspend …/g, /checked=""/g];
 	return [
 		...marks.map((mark) => account.match(mark)),
 		(await pageOf("/newsroom/staff")).match(/\/newsroom\/staff\/[0-9a-f-]{36}/g)?.length,
+		mail.match(/value="[^"]*"/g),
+		(await pageOf("/newsroom/staff")).match(/name="invitationId"/g)?.length,
 		(await pageOf("/newsroom/tokens")).match(/name="tokenId"/g)?.length,
 		(await stage.ask(victim, "GET", "/newsroom/account")).status,
 	];

@@ -21,15 +21,24 @@ export async function enter({ url }: Portal, email: string, password: string): P
 	return { headers: { cookie: session(answer.headers.getSetCookie()), origin: url } };
 }
 
+/** Calls a server action past its page. */
+function callPast(
+	{ url }: Portal,
+	{ headers }: Visitor,
+	[name, fields]: [string, Fields],
+): Promise<string> {
+	const action = listServerActions().find((one) => one.name === name);
+	if (!action) throw new Error(`There is no action ${name}.`);
+	return callAction({ url, headers, action, fields });
+}
+
 /** Calls one of the admin's actions and reads a value out of its result. */
 async function actAsAdmin(
 	portal: Portal,
 	admin: Visitor,
 	[name, fields]: [string, Fields],
 ): Promise<(key: string) => string> {
-	const action = listServerActions().find((one) => one.name === name);
-	if (!action) throw new Error(`There is no action ${name}.`);
-	const answer = await callAction({ url: portal.url, headers: admin.headers, action, fields });
+	const answer = await callPast(portal, admin, [name, fields]);
 	return (key) => {
 		const found = new RegExp(`"${key}":"([^"]+)"`).exec(answer)?.[1];
 		return z.string({ error: `${name} gave no ${key}: ${answer.slice(0, 500)}` }).parse(found);
@@ -38,7 +47,7 @@ async function actAsAdmin(
 
 let members = 0;
 
-/** Adds somebody to the staff and signs them in. */
+/** Invites somebody onto the staff, who comes and signs in. */
 export async function aMember(
 	portal: Portal,
 	admin: Visitor,
@@ -46,10 +55,15 @@ export async function aMember(
 ): Promise<Member> {
 	members += 1;
 	const email = `door-${process.pid}-${members}@example.com`;
-	const fields = { name: `Door ${members} ${role}`, email, role, "deskSlugs[]": desk ?? [] };
-	const given = await actAsAdmin(portal, admin, ["staff/actions.ts#add", fields]);
-	const password = given("password");
-	return { ...(await enter(portal, email, password)), staffId: given("staffId"), email, password };
+	const invited = { email, role, "deskSlugs[]": desk ?? [], way: "link" };
+	const given = await actAsAdmin(portal, admin, ["staff/actions.ts#invite", invited]);
+	const [name, password] = [`Door ${members} ${role}`, `quiet otters number ${members}`];
+	const account = { token: given("link"), name, password };
+	await callPast(portal, { headers: {} }, ["invitation/actions.ts#takeUp", account]);
+	const staff = await (await fetch(`${portal.url}/newsroom/staff`, admin)).text();
+	const staffId = new RegExp(`/newsroom/staff/([0-9a-f-]{36})"[^>]*>${name}<`).exec(staff)?.[1];
+	if (!staffId) throw new Error(`${name} did not come onto the staff.`);
+	return { ...(await enter(portal, email, password)), staffId, email, password };
 }
 
 /** Makes a token for a machine. */

@@ -27,6 +27,10 @@ const pages = readTable(
 	/newsroom/wire                                       307        307         200       200     200       200
 	/newsroom/pictures                                   307        307         200       200     200       200
 	/newsroom/pictures/[pictureId]                       307        307         200       200     200       200
+	/newsroom/fronts                                     307        307         200       200     200       200
+	/newsroom/fronts/[front]                             307        307         200       200     200       200
+	/newsroom/fronts/[front]/editions                    307        307         200       200     200       200
+	/newsroom/preview/fronts/[front]                     307        307         200       200     200       200
 	/newsroom/account                                    307        307         200       200     200       200
 	/newsroom/settings                                   307        307         404       404     200       200
 	/newsroom/settings/sections                          307        307         404       404     200       200
@@ -47,11 +51,18 @@ const pages = readTable(
 	/newsroom/settings/third-parties                     307        307         404       404     404       200
 	/newsroom/settings/third-parties/[partyId]           307        307         404       404     404       200
 	/newsroom/settings/crawlers                          307        307         404       404     404       200
+	/newsroom/settings/events                            307        307         404       404     404       200
+	/newsroom/settings/mail                              307        307         404       404     404       200
+	/newsroom/settings/webhooks                          307        307         404       404     404       200
+	/newsroom/settings/webhooks/[webhookId]              307        307         404       404     404       404
 	/newsroom/staff                                      307        307         404       404     404       200
 	/newsroom/staff/[staffId]                            307        307         404       404     404       200
 	/newsroom/tokens                                     307        307         404       404     404       200
 	/newsroom/[...rest]                                  307        307         404       404     404       404
 	/newsroom/sign-in                                    200        200         307       307     307       307
+	/newsroom/invitation                                 200        200         200       200     200       200
+	/newsroom/new-password                               200        200         200       200     200       200
+	/newsroom/forgotten                                  404        404         404       404     404       404
 	/newsroom/first-run                                  404        404         404       404     404       404
 `,
 );
@@ -62,6 +73,7 @@ const routes = readTable(
 	method  door                                anonymous  adminToken  reporter  editor  producer  admin
 	GET     /api/newsroom/stories               401        401         200       200     200       200
 	POST    /api/newsroom/stories               401        401         200       200     200       200
+	GET     /api/newsroom/events                401        401         403       403     403       200
 	GET     /api/newsroom/pictures              401        401         200       200     200       200
 	POST    /api/newsroom/pictures              401        401         201       201     201       201
 	POST    /api/newsroom/pictures/words        401        401         200       200     200       200
@@ -69,6 +81,13 @@ const routes = readTable(
 	PATCH   /api/newsroom/pictures/[pictureId]  401        401         403       200     200       200
 	POST    /api/newsroom/redirects/imports     401        401         403       403     201       201
 	GET     /api/newsroom/redirects/imports/[importId]/faults  401     401     403    403    200    200
+	GET     /api/newsroom/fronts/[front]        401        401         200       200     200       200
+	POST    /api/newsroom/fronts/[front]/operations  401        401         403       403     200       200
+	POST    /api/newsroom/fronts/[front]/start  401        401         403       403     200       200
+	POST    /api/newsroom/fronts/[front]/drop   401        401         403       403     200       200
+	POST    /api/newsroom/fronts/[front]/undo   401        401         403       403     200       200
+	POST    /api/newsroom/fronts/[front]/redo   401        401         403       403     200       200
+	POST    /api/newsroom/fronts/[front]/launch 401        401         403       403     409       409
 `,
 );
 
@@ -128,6 +147,18 @@ async function sentTo(door: string): Promise<{ body?: unknown; headers?: Record<
 			form.append("file", await square(), "a.png");
 			form.append("credit", "Doors");
 			return { body: form };
+		case "POST /api/newsroom/fronts/[front]/operations":
+			return {
+				body: { id: randomUUID(), operation: { do: "remove", cardId: randomUUID() } },
+			};
+		case "POST /api/newsroom/fronts/[front]/start":
+		case "POST /api/newsroom/fronts/[front]/drop":
+		case "POST /api/newsroom/fronts/[front]/undo":
+		case "POST /api/newsroom/fronts/[front]/redo":
+			return { body: { id: randomUUID() } };
+		// A version that no draft has: who may launch is told to look again.
+		case "POST /api/newsroom/fronts/[front]/launch":
+			return { body: { version: 1_000_000 } };
 		default:
 			return {};
 	}
@@ -139,6 +170,7 @@ function addressOf(pattern: string, { storyId, pictureId, victim, settings }: Th
 		.replace("[storyId]", storyId)
 		.replace("[pictureId]", pictureId)
 		.replace("[staffId]", victim.staffId)
+		.replace("[front]", "home")
 		.replace("[number]", "1")
 		.replace("[slug]", "about")
 		.replace("[partyId]", "new")

@@ -39,6 +39,11 @@ function isOrigin(text: string): boolean {
 	return !username && pathname === "/" && !search && !hash;
 }
 
+/** `smtps` from the first byte, `smtp` by STARTTLS; to this very machine without either. */
+function isMailServer(text: string): boolean {
+	return /^smtps?:\/\//.test(text) && URL.canParse(text) && new URL(text).hostname !== "";
+}
+
 const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
 	z.enum(words, `must be one of ${words.join(", ")}`);
 
@@ -118,6 +123,15 @@ const Settings = z.object({
 		.max(256, "must have at most 256 characters")
 		.optional(),
 	AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+	SMTP_URL: z
+		.string()
+		.refine(
+			isMailServer,
+			"must be a mail server's address, as smtp://user:password@mail.example.com:587",
+		)
+		.optional(),
+	MAIL_FROM: z.email("must be an e-mail address").optional(),
+	WEBHOOKS_TO_LOOPBACK: oneOf(["0", "1"]).default("0"),
 	DEMO: oneOf(["0", "1"]).default("1"),
 	BACKUP_DIR: z.string().optional(),
 	BACKUP_AT: z

@@ -188,6 +188,16 @@ test("backups that are missing, late or failing are told", async (test) => {
 	});
 });
 
+test("letters that are not sent are told", async (test) => {
+	await owner(`
+		INSERT INTO mail_settings (host, port, security, from_address) VALUES ('mail.example', 465, 'tls', 'a@b.example');
+		INSERT INTO mail (id, kind, to_address, subject, next_try_at, created_at)
+			VALUES (gen_random_uuid(), 'invitation', 'a@b.example', 'Come', now(), now() - interval '2 hours')`);
+	const says = /0 could not be sent, and 1 wait/;
+	await findsOnly(await well(test), { about: "mail", says, mend: /Settings, Mail/ });
+	await owner("DELETE FROM mail; DELETE FROM mail_settings");
+});
+
 test("a web process that does not answer, and an address that leads nowhere, are told", async (test) => {
 	const environment = await well(test);
 	await findsOnly(

@@ -1,6 +1,7 @@
 import { readSettings, SettingError } from "@/lib/env";
 import { examineBackups } from "./examine-backups";
 import { examineDatabase } from "./examine-database";
+import { examineMail } from "./examine-mail";
 import { examineProcesses } from "./examine-processes";
 import { examineSettings } from "./examine-settings";
 import { examineStorage } from "./examine-storage";
@@ -14,6 +15,7 @@ const examinations: [string, (patient: Patient) => Promise<Finding[]>][] = [
 	["database", examineDatabase],
 	["storage", examineStorage],
 	["backups", examineBackups],
+	["mail", examineMail],
 	["processes", examineProcesses],
 ];
 

@@ -7,6 +7,9 @@ const leftOut = [
 	"staff_session",
 	"login_grant",
 	"login_rate",
+	"account_link",
+	"mail",
+	"webhook_delivery",
 ];
 
 export type Table = {

@@ -8,7 +8,7 @@ type Needed = Exclude<DatabaseLogin, "press">;
 const logins: Needed[] = ["newsroom", "reader", "preview"];
 
 /** Tables that the newsroom may only add to. */
-const appendOnly = ["event", "change", "revision"];
+const appendOnly = ["event", "change", "revision", "front_operation"];
 
 /** Tables from which an act takes rows away; no word that was public is in them. */
 const deletable = [
@@ -16,6 +16,8 @@ const deletable = [
 	"login_grant",
 	"login_rate",
 	"story_address",
+	"mail_settings",
+	"news_due",
 	// Where things are filed and found, which may change; what was said is in the revisions.
 	"topic",
 	"former_slug",

@@ -18,6 +18,8 @@ const move = `
 		UPDATE publication_credit SET first_published_at = first_published_at - past;
 		UPDATE change SET effective_at = effective_at - past;
 		UPDATE event SET at = at - past;
+		UPDATE news_due SET at = at - past;
+		UPDATE webhook SET created_at = created_at - past;
 	END $$`;
 
 /** Lets hours pass in a test database: everything that is recorded lies as much further back. */

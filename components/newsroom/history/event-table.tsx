@@ -1,9 +1,9 @@
+import { actWords } from "@/components/newsroom/act-words";
 import type { Choices } from "@/components/newsroom/desk/desk";
-import { onClock } from "@/components/newsroom/publishing/wall-time";
-import { deskStates, publicStates } from "@/components/newsroom/story-state";
 import { Table } from "@/components/newsroom/ui/table";
 import { Time } from "@/components/newsroom/ui/time";
 import { RefusedWords } from "./refused-words";
+import { detailWords, stateName } from "./told-of-event";
 
 type StoryEvent = {
 	at: Date;
@@ -13,57 +13,6 @@ type StoryEvent = {
 	to: string | null;
 	detail: unknown;
 };
-
-const acts: Record<string, string> = {
-	written: "Begun",
-	"save-refused": "A save met somebody else’s; the refused text is kept here",
-	"revision-kept": "Kept",
-	"revision-restored": "Brought back",
-	moved: "Moved",
-	published: "Published",
-	updated: "Updated for readers",
-	corrected: "Corrected for readers",
-	republished: "Published again",
-	scheduled: "Scheduled",
-	rescheduled: "Rescheduled",
-	cancelled: "Schedule cancelled",
-	"expiry-set": "Expiry set",
-	"embargo-set": "Embargo set",
-	withdrawn: "Withdrawn",
-	refiled: "Filed anew, by a change of sections or topics",
-};
-
-const states: Record<string, { name: string }> = { ...deskStates, ...publicStates };
-
-function nameOf(state: string | null): string | null {
-	return state && (states[state]?.name ?? state);
-}
-
-function textOf(detail: object, key: string): string | null {
-	const value: unknown = Object.getOwnPropertyDescriptor(detail, key)?.value;
-	return typeof value === "string" || typeof value === "number" ? String(value) : null;
-}
-
-/** What an event tells besides, in words. */
-function told(detail: unknown, timeZone: string): string[] {
-	if (typeof detail !== "object" || detail === null) return [];
-	const [revision, before, from, until, reason, notice] = [
-		"revision",
-		"before",
-		"from",
-		"until",
-		"reason",
-		"notice",
-	].map((key) => textOf(detail, key));
-	return [
-		revision ? `revision ${revision}` : "",
-		before ? `what stood there is revision ${before}` : "",
-		from ? `from ${onClock(new Date(from), timeZone)}` : "",
-		until ? `until ${onClock(new Date(until), timeZone)}` : "",
-		reason ? `“${reason}”` : "",
-		notice ? `readers were told: “${notice}”` : "",
-	].filter(Boolean);
-}
 
 type EventTableProps = { events: StoryEvent[]; choices: Choices; timeZone: string };
 
@@ -79,9 +28,9 @@ export function EventTable({ events, choices, timeZone }: EventTableProps) {
 					<td data-label="What">
 						<span>
 							{[
-								acts[act] ?? act,
-								from && to && from !== to ? `${nameOf(from)} → ${nameOf(to)}` : "",
-								...told(detail, timeZone),
+								actWords(act),
+								from && to && from !== to ? `${stateName(from)} → ${stateName(to)}` : "",
+								...detailWords(detail, timeZone),
 							]
 								.filter(Boolean)
 								.join(", ")}

@@ -76,6 +76,21 @@ const groups: SettingsGroup[] = [
 				label: "Crawlers and search",
 				about: "AI crawlers, proof for search engines, ads.txt.",
 			},
+			{
+				href: "/newsroom/settings/mail",
+				label: "Mail",
+				about: "The server for invitations and new passwords, and the letters that went out.",
+			},
+			{
+				href: "/newsroom/settings/webhooks",
+				label: "Webhooks",
+				about: "Machines elsewhere that are told when a story becomes public, changes or goes.",
+			},
+			{
+				href: "/newsroom/settings/events",
+				label: "Events",
+				about: "Everything that was done at the paper, by whom, to look through and download.",
+			},
 		],
 	},
 ];

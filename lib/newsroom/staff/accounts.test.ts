@@ -12,7 +12,7 @@ import { endSession, endSessions } from "./end-session";
 import { findActor } from "./find-actor";
 import { findSession } from "./find-session";
 import { findStaffByEmail } from "./find-staff-by-email";
-import { listOwnSessions } from "./list-own-sessions";
+import { listSessions } from "./list-sessions";
 import { listStaff } from "./list-staff";
 import { openSession } from "./open-session";
 import { provePassword } from "./prove-password";
@@ -227,9 +227,9 @@ test("the newsroom is never left without an admin", async () => {
 test("one sees and ends one's own sessions, and nobody else's", async () => {
 	const [one, other] = [await aPerson(), await aPerson()];
 	const sids = [await aSession(one.email), await aSession(one.email), await aSession(one.email)];
-	const own = await listOwnSessions({ actor: one.actor });
+	const own = await listSessions({ actor: one.actor }, one.actor.id);
 	assert.equal(own.length, 3);
-	assert.equal((await listOwnSessions({ actor: other.actor })).length, 0);
+	assert.equal((await listSessions({ actor: other.actor }, other.actor.id)).length, 0);
 	const sessionId = own[0]?.id ?? "";
 	await assert.rejects(
 		() => endSession({ actor: other.actor }, { sessionId }),
@@ -240,17 +240,17 @@ test("one sees and ends one's own sessions, and nobody else's", async () => {
 		refusedAs("forbidden"),
 	);
 	await endSession({ actor: one.actor }, { sessionId });
-	assert.equal((await listOwnSessions({ actor: one.actor })).length, 2);
+	assert.equal((await listSessions({ actor: one.actor }, one.actor.id)).length, 2);
 	const here = await findSession(sids.find(Boolean) ?? "");
 	const stays = here ?? (await findSession(sids[1] ?? ""));
 	assert.ok(stays);
 	await endSessions({ actor: one.actor }, { staffId: one.actor.id, except: stays.sessionId });
 	assert.deepEqual(
-		(await listOwnSessions({ actor: one.actor })).map(({ id }) => id),
+		(await listSessions({ actor: one.actor }, one.actor.id)).map(({ id }) => id),
 		[stays.sessionId],
 	);
 	await endSessions({ actor: admin }, { staffId: one.actor.id });
-	assert.equal((await listOwnSessions({ actor: one.actor })).length, 0);
+	assert.equal((await listSessions({ actor: one.actor }, one.actor.id)).length, 0);
 });
 
 test("what is done to an account is in the record, by whom, and no secret with it", async () => {

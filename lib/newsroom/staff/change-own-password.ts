@@ -2,6 +2,7 @@ import { z } from "zod";
 import { inTransaction, newsroomClient } from "@/lib/db/newsroom";
 import { ensure, Refusal } from "@/lib/domain/refusal";
 import type { Context } from "@/lib/newsroom/context";
+import { callOffLinks } from "./account-link";
 import { checkPassword } from "./check-password";
 import { grantFor } from "./grant-for";
 import { lockStaff } from "./lock-staff";
@@ -48,6 +49,7 @@ export async function changeOwnPassword(
 		);
 		await tx.staff.update({ where: { id: actor.id }, data: { passwordHash } });
 		await revokeSessions(tx, { staffId: actor.id, now });
+		await callOffLinks(tx, { staffId: actor.id }, now);
 		await recordStaffEvent(tx, { act: "password-changed", actor, at: now, staffId: actor.id });
 		return { grant: await grantFor(tx, { staffId: actor.id, authMethods: ["password"], now }) };
 	});

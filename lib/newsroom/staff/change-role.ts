@@ -4,6 +4,7 @@ import { StaffRole } from "@/lib/domain/actor";
 import { mayManageStaff } from "@/lib/domain/permissions";
 import { ensure } from "@/lib/domain/refusal";
 import type { Context } from "@/lib/newsroom/context";
+import { callOffLinks } from "./account-link";
 import { ensureAdminRemains, lockStaff } from "./lock-staff";
 import { recordStaffEvent } from "./record-staff-event";
 import { revokeSessions } from "./revoke-sessions";
@@ -24,6 +25,7 @@ export async function changeRole({ actor }: Context, { staffId, role }: ChangeRo
 		if (staff.role === role) return;
 		await tx.staff.update({ where: { id: staffId }, data: { role } });
 		await revokeSessions(tx, { staffId, now });
+		if (staff.role === "admin") await callOffLinks(tx, { createdBy: staffId }, now);
 		await recordStaffEvent(tx, {
 			act: "role-changed",
 			actor,

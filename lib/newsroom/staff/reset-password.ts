@@ -3,6 +3,7 @@ import { inTransaction, newsroomClient } from "@/lib/db/newsroom";
 import { mayManageStaff } from "@/lib/domain/permissions";
 import { ensure } from "@/lib/domain/refusal";
 import type { Context } from "@/lib/newsroom/context";
+import { callOffLinks } from "./account-link";
 import { checkPassword } from "./check-password";
 import { lockStaff } from "./lock-staff";
 import { newPassword } from "./new-password";
@@ -41,6 +42,7 @@ export async function resetPassword(
 		const { name } = await lockStaff(tx, staffId);
 		await tx.staff.update({ where: { id: staffId }, data: { passwordHash } });
 		await revokeSessions(tx, { staffId, now });
+		await callOffLinks(tx, { staffId }, now);
 		await recordStaffEvent(tx, { act: "password-reset", actor, at: now, staffId });
 		return { staffId, name, password: given };
 	});

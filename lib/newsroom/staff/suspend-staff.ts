@@ -4,6 +4,7 @@ import { staffIdOf } from "@/lib/domain/actor";
 import { mayManageStaff } from "@/lib/domain/permissions";
 import { ensure } from "@/lib/domain/refusal";
 import type { Context } from "@/lib/newsroom/context";
+import { callOffLinks } from "./account-link";
 import { ensureAdminRemains, lockStaff } from "./lock-staff";
 import { recordStaffEvent } from "./record-staff-event";
 import { revokeSessions } from "./revoke-sessions";
@@ -12,7 +13,8 @@ export const SuspendStaff = z.strictObject({ staffId: z.uuid() });
 export type SuspendStaff = z.infer<typeof SuspendStaff>;
 
 /**
- * Keeps somebody out from this moment on: their sessions end, nothing that they wrote changes.
+ * Keeps somebody out from this moment on: their sessions end, and links that they made or
+ * were given open nothing any more. Nothing that they wrote changes.
  *
  * @throws Refusal `forbidden` | `not-found` | `conflict` (oneself, the last admin)
  */
@@ -25,6 +27,8 @@ export async function suspendStaff({ actor }: Context, { staffId }: SuspendStaff
 		if (staff.suspendedAt) return;
 		await tx.staff.update({ where: { id: staffId }, data: { suspendedAt: now } });
 		await revokeSessions(tx, { staffId, now });
+		await callOffLinks(tx, { staffId }, now);
+		await callOffLinks(tx, { createdBy: staffId }, now);
 		await recordStaffEvent(tx, {
 			act: "staff-suspended",
 			actor,

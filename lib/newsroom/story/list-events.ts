@@ -1,5 +1,6 @@
 import { newsroomClient } from "@/lib/db/newsroom";
 import type { Context } from "@/lib/newsroom/context";
+import { actorNames } from "@/lib/newsroom/ledger/actor-names";
 
 /** Something that was done to a story. */
 export type StoryEvent = {
@@ -11,21 +12,6 @@ export type StoryEvent = {
 	to: string | null;
 	detail: unknown;
 };
-
-async function actorNames(references: string[]): Promise<Map<string, string>> {
-	const idsOf = (type: string) =>
-		references.filter((one) => one.startsWith(`${type}:`)).map((one) => one.slice(type.length + 1));
-	const select = { id: true, name: true } as const;
-	const [staff, tokens] = await Promise.all([
-		newsroomClient().staff.findMany({ where: { id: { in: idsOf("staff") } }, select }),
-		newsroomClient().apiToken.findMany({ where: { id: { in: idsOf("token") } }, select }),
-	]);
-	return new Map([
-		["operator", "command line"],
-		...staff.map(({ id, name }): [string, string] => [`staff:${id}`, name]),
-		...tokens.map(({ id, name }): [string, string] => [`token:${id}`, name]),
-	]);
-}
 
 /** What was done to a story, newest first; the newest 200. */
 export async function listEvents(_context: Context, storyId: string): Promise<StoryEvent[]> {

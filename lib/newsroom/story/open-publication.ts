@@ -7,6 +7,7 @@ import type { StoryContent } from "@/lib/domain/story";
 import { picturesIn } from "@/lib/domain/story-body";
 import { fitStretch, stretchAt } from "@/lib/domain/timeline";
 import { dayInPath, dayPath, monthOfDay } from "@/lib/domain/urls";
+import { announce } from "@/lib/newsroom/ledger/announce";
 import { recordChange } from "@/lib/newsroom/ledger/record-change";
 import { followMerges } from "@/lib/newsroom/taxonomy/follow-merges";
 import { chooseSitemap } from "./choose-sitemap";
@@ -153,5 +154,8 @@ export async function openPublication(tx: Tx, opening: Opening): Promise<OpenedP
 	const keys = await touchedKeys(tx, id);
 	await recordChange(tx, from, keys);
 	if (until) await recordChange(tx, until, keys);
+	await announce(tx, { publicationId: id, what: "begins", at: from });
+	if (until && endedAs !== "updated")
+		await announce(tx, { publicationId: id, what: "ends", at: until });
 	return { id, path };
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/newsroom";
 import { Amendment, type AmendmentKind, plainUpdate } from "@/lib/domain/amendment";
 import { type Stretch, stretchBefore } from "@/lib/domain/timeline";
+import { announce } from "@/lib/newsroom/ledger/announce";
 import { recordChange } from "@/lib/newsroom/ledger/record-change";
 import { touchedKeys } from "./touched-keys";
 
@@ -58,7 +59,10 @@ export async function movePublicationEnd(tx: Tx, id: string, end: End): Promise<
 		where: { id },
 		data: { until: end.until, endedAs: end.endedAs, endReason: end.endReason ?? null },
 	});
-	if (end.until) await recordChange(tx, end.until, await touchedKeys(tx, id));
+	if (!end.until) return;
+	await recordChange(tx, end.until, await touchedKeys(tx, id));
+	if (end.endedAs !== "updated")
+		await announce(tx, { publicationId: id, what: "ends", at: end.until });
 }
 
 /**

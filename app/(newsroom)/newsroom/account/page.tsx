@@ -6,7 +6,7 @@ import { FormPassword, Submit } from "@/components/newsroom/ui/form-fields";
 import { PageHead } from "@/components/newsroom/ui/page-head";
 import { Section } from "@/components/newsroom/ui/section";
 import { getNewsroomSite } from "@/lib/newsroom/site/get-newsroom-site";
-import { listOwnSessions } from "@/lib/newsroom/staff/list-own-sessions";
+import { listSessions } from "@/lib/newsroom/staff/list-sessions";
 import { requireSignedIn } from "@/lib/web/session";
 import { changePassword, end, endOthers } from "./actions";
 
@@ -14,7 +14,10 @@ export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage() {
 	const { actor, sessionId } = await requireSignedIn("/newsroom/account");
-	const [sessions, site] = await Promise.all([listOwnSessions({ actor }), getNewsroomSite()]);
+	const [sessions, site] = await Promise.all([
+		listSessions({ actor }, actor.id),
+		getNewsroomSite(),
+	]);
 	return (
 		<>
 			<PageHead

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/newsroom/sign-in-form";
 import { Door } from "@/components/newsroom/ui/door";
 import { Notice } from "@/components/newsroom/ui/notice";
+import { isMailSetUp } from "@/lib/newsroom/mail/mail-server";
 import { getNewsroomSite, isFounded } from "@/lib/newsroom/site/get-newsroom-site";
 import { safeNext } from "@/lib/web/safe-next";
 import { getActor } from "@/lib/web/session";
@@ -29,14 +31,20 @@ export default async function SignInPage({ searchParams }: Props) {
 	if (await getActor()) redirect(next);
 	if (!(await isFounded())) redirect("/newsroom/first-run");
 
-	const site = await getNewsroomSite();
+	const [site, byMail] = await Promise.all([getNewsroomSite(), isMailSetUp()]);
 	const error = typeof query.error === "string" ? (sentences[query.error] ?? otherwise) : undefined;
 	return (
 		<Door paper={site?.name ?? "Dateline"} word="Newsroom">
 			{query["signed-out"] && !error ? <Notice tone="good">You are signed out.</Notice> : null}
 			<SignInForm next={next} refused={error} />
 			<p className="door__foot">
-				Accounts are opened by an admin, who can also give you a new password.{" "}
+				{byMail ? (
+					<Link href="/newsroom/forgotten" prefetch={false}>
+						Forgotten your password?
+					</Link>
+				) : (
+					"Accounts are opened by an admin, who can also give you a new password."
+				)}{" "}
 				<a href="/">To the front page</a>
 			</p>
 		</Door>

@@ -1,27 +1,32 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { end } from "@/app/(newsroom)/newsroom/account/actions";
 import {
 	assignDesks,
 	assignRole,
 	endSessionsOf,
+	linkForPassword,
 	readmit,
-	resetPasswordOf,
 	suspend,
 } from "@/app/(newsroom)/newsroom/staff/actions";
 import { roleWords } from "@/components/newsroom/role-words";
+import { SessionTable } from "@/components/newsroom/session-table";
+import { MadeLink, WayField } from "@/components/newsroom/staff/way-fields";
 import { StaffState } from "@/components/newsroom/staff-table";
 import { ActionForm } from "@/components/newsroom/ui/action-form";
 import { ButtonLink } from "@/components/newsroom/ui/button";
 import { FormChoices, FormSelect, Submit } from "@/components/newsroom/ui/form-fields";
-import { HandedSecret } from "@/components/newsroom/ui/handed-secret";
 import { PageHead } from "@/components/newsroom/ui/page-head";
 import { Section } from "@/components/newsroom/ui/section";
 import { Sure } from "@/components/newsroom/ui/sure";
 import { StaffRole } from "@/lib/domain/actor";
 import { mayManageStaff } from "@/lib/domain/permissions";
+import { isMailSetUp } from "@/lib/newsroom/mail/mail-server";
+import { getNewsroomSite } from "@/lib/newsroom/site/get-newsroom-site";
+import { listSessions } from "@/lib/newsroom/staff/list-sessions";
 import { getStaff, type StaffRow } from "@/lib/newsroom/staff/list-staff";
 import { listTaxonomy } from "@/lib/newsroom/taxonomy/list-taxonomy";
-import { requireActor } from "@/lib/web/session";
+import { requireSignedIn } from "@/lib/web/session";
 
 export const metadata: Metadata = { title: "Staff" };
 
@@ -29,10 +34,15 @@ type Props = PageProps<"/newsroom/staff/[staffId]">;
 
 export default async function StaffMemberPage({ params }: Props) {
 	const { staffId } = await params;
-	const actor = await requireActor(`/newsroom/staff/${staffId}`);
+	const { actor, sessionId } = await requireSignedIn(`/newsroom/staff/${staffId}`);
 	const member = mayManageStaff(actor) && (await getStaff({ actor }, staffId));
 	if (!member) notFound();
-	const { desks } = await listTaxonomy();
+	const [{ desks }, byMail, sessions, site] = await Promise.all([
+		listTaxonomy(),
+		isMailSetUp(),
+		listSessions({ actor }, member.id),
+		getNewsroomSite(),
+	]);
 	return (
 		<>
 			<PageHead title={member.name} intro={member.email}>
@@ -43,9 +53,36 @@ export default async function StaffMemberPage({ params }: Props) {
 					<Rights member={member} desks={desks} />
 				</Section>
 				<Section title="How they get in" acts={<StaffState suspendedAt={member.suspendedAt} />}>
-					<Access member={member} own={member.id === actor.id} />
+					<Access member={member} own={member.id === actor.id} byMail={byMail} />
 				</Section>
 			</div>
+			<Section
+				title="Where they are signed in"
+				intro="A session ends after twelve hours without use, and after seven days in any case."
+			>
+				{sessions.length === 0 ? (
+					<p className="empty">Nowhere at present.</p>
+				) : (
+					<>
+						<SessionTable
+							sessions={sessions}
+							current={sessionId}
+							timeZone={site?.timeZone ?? "UTC"}
+							end={end}
+						/>
+						<ActionForm
+							action={endSessionsOf}
+							className="form sessions__all"
+							done="Their sessions are ended."
+						>
+							<input type="hidden" name="staffId" value={member.id} />
+							<div>
+								<Submit variant="danger">End all sessions</Submit>
+							</div>
+						</ActionForm>
+					</>
+				)}
+			</Section>
 		</>
 	);
 }
@@ -89,36 +126,23 @@ function Rights({ member, desks }: { member: StaffRow; desks: { id: string; name
 	);
 }
 
-function sessionWords(count: number): string {
-	if (count === 0) return "No session is in force.";
-	return count === 1 ? "One session is in force." : `${count} sessions are in force.`;
-}
-
-function Access({ member, own }: { member: StaffRow; own: boolean }) {
-	const id = <input type="hidden" name="staffId" value={member.id} />;
+function Access({ member, own, byMail }: { member: StaffRow; own: boolean; byMail: boolean }) {
 	return (
 		<div className="form">
-			<ActionForm action={resetPasswordOf}>
-				{id}
-				<p>A new password ends their sessions. It is made up here and shown once.</p>
-				<Sure ask="New password …" about={`for ${member.name}`}>
-					<Submit variant="danger" small>
-						Make a new password
-					</Submit>
-				</Sure>
-				<HandedSecret
-					field="password"
-					title="The new password"
-					advice="Hand it over yourself, and ask for it to be changed. It cannot be shown again."
-				/>
-			</ActionForm>
-			<ActionForm action={endSessionsOf} done="Their sessions are ended.">
-				{id}
-				<p>{sessionWords(member.sessions)}</p>
-				<div>
-					<Submit small>End all sessions</Submit>
-				</div>
-			</ActionForm>
+			{member.suspendedAt ? null : (
+				<ActionForm action={linkForPassword}>
+					<input type="hidden" name="staffId" value={member.id} />
+					<p>
+						A link with which they choose a new password. Their old one opens the door until then;
+						with the new one every session ends.
+					</p>
+					<WayField byMail={byMail} />
+					<div>
+						<Submit small>Make a link for a new password</Submit>
+					</div>
+					<MadeLink lasts="a day" />
+				</ActionForm>
+			)}
 			{own ? null : <Standing member={member} />}
 		</div>
 	);

@@ -1,8 +1,10 @@
 import { newsroomClient } from "@/lib/db/newsroom";
+import { staffIdOf } from "@/lib/domain/actor";
+import { mayManageStaff } from "@/lib/domain/permissions";
 import { ensure } from "@/lib/domain/refusal";
 import type { Context } from "@/lib/newsroom/context";
 
-export type OwnSession = {
+export type SessionRow = {
 	id: string;
 	createdAt: Date;
 	lastSeenAt: Date;
@@ -12,12 +14,13 @@ export type OwnSession = {
 };
 
 /**
- * Where one is signed in at present, the latest first.
+ * Where somebody is signed in at present, the latest first: oneself, or for an admin anybody.
  *
- * @throws Refusal `forbidden` (a machine)
+ * @throws Refusal `forbidden`
  */
-export async function listOwnSessions({ actor }: Context): Promise<OwnSession[]> {
-	ensure(actor.type === "staff", "forbidden", "Only people have sessions.");
+export async function listSessions({ actor }: Context, staffId: string): Promise<SessionRow[]> {
+	const may = staffIdOf(actor) === staffId || mayManageStaff(actor);
+	ensure(may, "forbidden", "Only an admin may see the sessions of others.");
 	const rows = await newsroomClient().$queryRaw<
 		{
 			id: string;
@@ -29,7 +32,7 @@ export async function listOwnSessions({ actor }: Context): Promise<OwnSession[]>
 		}[]
 	>`
 		SELECT id, created_at, last_seen_at, network, user_agent, auth_methods FROM staff_session
-		WHERE staff_id = ${actor.id}::uuid AND revoked_at IS NULL AND absolute_expires_at > now()
+		WHERE staff_id = ${staffId}::uuid AND revoked_at IS NULL AND absolute_expires_at > now()
 			AND last_seen_at > now() - interval '12 hours'
 		ORDER BY last_seen_at DESC, id LIMIT 100`;
 	return rows.map((row) => ({
