@@ -20,9 +20,9 @@ const sources = [
 	"tsconfig.json",
 ];
 
-/** Whether a file can change the build: not what is generated, and not what only tests read. */
+/** Whether a file can change the build: not what is generated, and not what only tests or the press read. */
 function counts(file) {
-	return !/^lib\/(db\/generated|testing)$|\.test\.tsx?$|\.txt$/.test(file);
+	return !/^lib\/(db\/generated|testing|press)$|\.test\.tsx?$|\.txt$/.test(file);
 }
 
 /**

@@ -8,6 +8,8 @@ export type ChangeBook = {
 	see(change: Change): void;
 	/** Applies what has come due. */
 	applyDue(): void;
+	/** How many are known to come. */
+	coming(): number;
 	/** The instant of the next one; `Infinity` where nothing is known to come. */
 	nextDue(): number;
 	/** How many have been applied; a print remembers it from its beginning. */
@@ -63,6 +65,7 @@ export function makeChangeBook({ now, apply, oldestAsked }: BookOptions): Change
 			next = Math.min(next, change.effectiveAt);
 		},
 		applyDue,
+		coming: () => coming.size,
 		nextDue: () => next,
 		order: () => order,
 		since: (place, instant) =>

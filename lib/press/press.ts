@@ -1,5 +1,6 @@
 import { Agent, createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { performance } from "node:perf_hooks";
+import { linkKey } from "@/lib/domain/page-key";
 import { log } from "@/lib/log";
 import { askWeb, WebAway } from "./ask-web";
 import { type Applied, makeChangeBook } from "./change-book";
@@ -61,6 +62,7 @@ export function openPress(options: PressOptions) {
 	const metrics = makeMetrics({
 		copies: { says: "Copies that are kept.", value: () => pages.size().copies },
 		copies_bytes: { says: "Memory that they take, about.", value: () => pages.size().bytes },
+		coming_changes: { says: "Changes that are known to come.", value: () => book.coming() },
 		record_unread_seconds: {
 			says: "Since when the record has not been read.",
 			value: () => follower.unread() / 1000,
@@ -195,8 +197,8 @@ export function openPress(options: PressOptions) {
 		response: ServerResponse,
 		{ address, strange }: { address: string; strange: boolean },
 	): Promise<void> {
-		// Old addresses can be parameters on the front page, and there is nothing else that they change.
-		if (strange && address === "/") return through(request, response, true);
+		// They may be an old system's way to name a page: anywhere but on a story of ours.
+		if (strange && linkKey(address) === null) return through(request, response, true);
 		const found = findCopy(address);
 		const { copy, made } = found instanceof Promise ? await found : found;
 		if (strange && copy.status !== 200) return through(request, response, true);

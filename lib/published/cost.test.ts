@@ -5,6 +5,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Client } from "pg";
 import { PrismaClient } from "@/lib/db/generated/client";
 import { newsroomClient } from "@/lib/db/newsroom";
+import { asOwner } from "@/lib/db/owner";
 import { useFreshDatabase } from "@/lib/testing/database";
 import { manyStories } from "@/lib/testing/many-stories";
 import { aPaper, type TestPaper } from "@/lib/testing/newsroom";
@@ -21,6 +22,7 @@ import { listRelatedStories } from "./list-related-stories";
 import { listSitemaps, storiesOfSitemap } from "./list-sitemaps";
 import { listCreditedStories, listLatestStories, listTopicStories } from "./list-stories";
 import { listCorrections, listNotices } from "./notices";
+import { getContributor } from "./profiles";
 import type { Reader } from "./reader";
 
 let paper: TestPaper;
@@ -111,6 +113,10 @@ function reads(storyId: string): Record<string, (reader: Reader) => Promise<unkn
 		"one of its own pages": (reader) => findPage(reader, "/about"),
 		"ads.txt": (reader) => findPage(reader, "/ads.txt"),
 		"an address of nothing": (reader) => findPage(reader, "/asia/2016/01/01/nothing"),
+		"an old address that leads on": (reader) => findPage(reader, "/old/7.html", "?from=mail"),
+		"a page that is named in a query": (reader) => findPage(reader, "/", "?p=7"),
+		"an address of before": (reader) => findPage(reader, "/topics/nippon"),
+		"a contributor's profile": (reader) => getContributor(reader, "ana-ruiz"),
 		"the corrections": (reader) => listCorrections(reader, { limit: 40 }),
 		"older corrections": (reader) => listCorrections(reader, { before: middle, limit: 40 }),
 		"the notices of a story": (reader) => listNotices(reader, storyId),
@@ -124,6 +130,19 @@ function reads(storyId: string): Record<string, (reader: Reader) => Promise<unkn
 		"the first page of a sitemap": (reader) =>
 			storiesOfSitemap(reader, { month: "2016-09", part: 1 }, 40).next(),
 	};
+}
+
+/** Redirects of an old site, numbered from `first` to `last`. */
+async function manyRedirects(first: number, last: number): Promise<void> {
+	await asOwner(database.ownerUrl, async (owner) => {
+		await owner.query(
+			`INSERT INTO redirect (id, source, target, created_at)
+			SELECT gen_random_uuid(), CASE WHEN n % 2 = 0 THEN '/?p=' || n ELSE '/old/' || n || '.html' END,
+				'/asia', now() FROM generate_series($1::int, $2::int) AS n`,
+			[first, last],
+		);
+		await owner.query("VACUUM (ANALYZE) redirect");
+	});
 }
 
 /** Editions of a front, one a minute until now; the last is live. */
@@ -159,8 +178,12 @@ test("what a reader's page costs does not depend on how many stories there are",
 	const few = 3000;
 	await launchOften(200);
 	await manyStories(database.ownerUrl, 1, few);
+	await manyRedirects(1, few);
+	const former = { place: "topic", slug: "nippon", subjectId: paper.topics.japan };
+	await newsroomClient().formerSlug.create({ data: former });
 	const before = await costs();
 	await manyStories(database.ownerUrl, few + 1, few * 5);
+	await manyRedirects(few + 1, 100_000);
 	for (const [name, cost] of await costs()) {
 		const was = before.get(name) ?? 0;
 		context.diagnostic(`${name}: ${was} blocks, then ${cost}`);

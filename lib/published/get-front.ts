@@ -12,6 +12,7 @@ import {
 } from "@/lib/domain/front/front";
 import type { PictureView } from "@/lib/domain/picture";
 import { sectionPath, topicPath } from "@/lib/domain/urls";
+import { followFills } from "./follow-fills";
 import { listStoriesById } from "./list-stories";
 import { newestOfFills } from "./newest-of-fills";
 import { picturesById } from "./pictures";
@@ -141,9 +142,10 @@ type Given = {
  */
 export async function fillContainers(
 	reader: Reader,
-	containers: FrontContainer[],
+	arranged: FrontContainer[],
 	{ latest, pictures }: Given,
 ): Promise<EditedFront> {
+	const containers = await followFills(reader, arranged);
 	const placed = cardsOf(containers).map(({ storyId }) => storyId);
 	const cards = await listStoriesById(reader, placed);
 	const fills = containers.map(({ fill }) => fill);

@@ -40,12 +40,6 @@ export async function listSections(reader: Reader): Promise<Section[]> {
 	);
 }
 
-export async function getSection(reader: Reader, slug: string): Promise<Section | null> {
-	return reader((client) =>
-		client.publishedSection.findFirst({ where: { slug }, select: sectionColumns }),
-	);
-}
-
 /** A section with its id, which its front is known by. */
 export async function findSection(
 	reader: Reader,

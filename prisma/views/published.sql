@@ -161,13 +161,14 @@ CREATE VIEW {{schema}}.published_site_file AS SELECT hash, name, type, bytes FRO
 CREATE VIEW {{schema}}.published_section AS
 SELECT
 	s.id, s.slug, s.name, s.description, s.position,
-	s.retired_at IS NULL AND s.merged_into IS NULL AS open, o.slug AS leads_to
+	s.retired_at IS NULL AND s.merged_into IS NULL AS open, o.slug AS leads_to,
+	coalesce(s.merged_into, s.id) AS now_id
 FROM section s
 LEFT JOIN section o ON o.id = coalesce(s.merged_into, CASE WHEN s.retired_at IS NOT NULL THEN s.leads_to END);
 
 -- What was merged stays in the views: stories that name it show what it is now.
 CREATE VIEW {{schema}}.published_topic AS
-SELECT t.id, t.slug, t.name, t.description, o.slug AS leads_to
+SELECT t.id, t.slug, t.name, t.description, o.slug AS leads_to, coalesce(t.merged_into, t.id) AS now_id
 FROM topic t LEFT JOIN topic o ON o.id = t.merged_into;
 
 CREATE VIEW {{schema}}.published_contributor AS

@@ -58,5 +58,6 @@ export function measurePage(frame: HTMLIFrameElement): PagePicture {
 	const containers = [...(page?.querySelectorAll<HTMLElement>("[data-container]") ?? [])].map(
 		(element) => boxOf(element.dataset.container ?? "", element),
 	);
-	return { stories, containers, height: page?.body?.scrollHeight ?? 0 };
+	const sheet = page?.querySelector(".sheet")?.getBoundingClientRect();
+	return { stories, containers, height: Math.ceil(sheet?.bottom ?? 0) };
 }
