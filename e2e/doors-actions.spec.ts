@@ -44,6 +44,27 @@ const actions = readTable(
 	settings/crawlers/actions.ts#prove  unauthenticated  forbidden  forbidden  forbidden  conflict
 	settings/crawlers/actions.ts#sell  unauthenticated  forbidden  forbidden  forbidden  conflict
 	stories/new/actions.ts#begin       unauthenticated  ok         ok         ok         ok
+	settings/sections/actions.ts#add        unauthenticated  forbidden  forbidden  invalid    invalid
+	settings/sections/actions.ts#change     unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sections/actions.ts#move       unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sections/actions.ts#merge      unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sections/actions.ts#retire     unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sections/actions.ts#reopen     unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/topics/actions.ts#add          unauthenticated  forbidden  forbidden  invalid    invalid
+	settings/topics/actions.ts#change       unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/topics/actions.ts#merge        unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/topics/actions.ts#split        unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/topics/actions.ts#remove       unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/people/actions.ts#add          unauthenticated  forbidden  forbidden  invalid    invalid
+	settings/people/actions.ts#change       unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/people/actions.ts#merge        unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sources/actions.ts#add         unauthenticated  forbidden  forbidden  invalid    invalid
+	settings/sources/actions.ts#change      unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/sources/actions.ts#merge       unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/redirects/actions.ts#add       unauthenticated  forbidden  forbidden  invalid    invalid
+	settings/redirects/actions.ts#remove    unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/redirects/actions.ts#takeFile  unauthenticated  forbidden  forbidden  not-found  not-found
+	settings/redirects/actions.ts#takeBackFile  unauthenticated  forbidden  forbidden  not-found  not-found
 	settings/mail/actions.ts#set       unauthenticated  forbidden  forbidden  forbidden  invalid
 	settings/mail/actions.ts#forget    unauthenticated  forbidden  forbidden  forbidden  conflict
 	settings/mail/actions.ts#again     unauthenticated  forbidden  forbidden  forbidden  not-found
@@ -60,6 +81,11 @@ const actions = readTable(
 	new-password/actions.ts#look       not-found        not-found  not-found  not-found  not-found
 	new-password/actions.ts#choose     not-found        not-found  not-found  not-found  not-found
 	forgotten/actions.ts#ask           ok               ok         ok         ok         ok
+	fronts/actions.ts#breakNews        unauthenticated  forbidden  forbidden  ok         conflict
+	fronts/actions.ts#endNews          unauthenticated  forbidden  forbidden  not-found  not-found
+	fronts/[front]/editions/actions.ts#bringBack unauthenticated  forbidden  forbidden  not-found  not-found
+	fronts/[front]/editions/actions.ts#callOff unauthenticated  forbidden  forbidden  conflict   conflict
+	fronts/[front]/editions/actions.ts#handBack unauthenticated  forbidden  forbidden  conflict   conflict
 	first-run/actions.ts#found         conflict         conflict   conflict   conflict   conflict
 `,
 );
@@ -101,6 +127,35 @@ const settingsForms = (): Record<string, Fields> => ({
 const password = "nine blue kites rise";
 const email = `added-${process.pid}@example.com`;
 
+/** What is asked of the settings: nothing there could be taken, whoever asks. */
+function formsOfSettings(): Record<string, Fields> {
+	const [id, into] = [randomUUID(), randomUUID()];
+	const nameless = { name: "!!!" };
+	const named = { name: "Doors" };
+	return {
+		"settings/sections/actions.ts#add": { name: "Newsroom" },
+		"settings/sections/actions.ts#change": { sectionId: id, deskId: into, ...named },
+		"settings/sections/actions.ts#move": { sectionId: id, direction: "up" },
+		"settings/sections/actions.ts#merge": { sectionId: id, into },
+		"settings/sections/actions.ts#retire": { sectionId: id },
+		"settings/sections/actions.ts#reopen": { sectionId: id },
+		"settings/topics/actions.ts#add": nameless,
+		"settings/topics/actions.ts#change": { topicId: id, ...named },
+		"settings/topics/actions.ts#merge": { topicId: id, into },
+		"settings/topics/actions.ts#split": { topicId: id, into },
+		"settings/topics/actions.ts#remove": { topicId: id },
+		"settings/people/actions.ts#add": nameless,
+		"settings/people/actions.ts#change": { contributorId: id, ...named },
+		"settings/people/actions.ts#merge": { contributorId: id, into },
+		"settings/sources/actions.ts#add": nameless,
+		"settings/sources/actions.ts#change": { sourceId: id, ...named },
+		"settings/sources/actions.ts#merge": { sourceId: id, into },
+		"settings/redirects/actions.ts#add": { from: "/", to: "/asia" },
+		"settings/redirects/actions.ts#remove": { redirectId: id },
+		"settings/redirects/actions.ts#takeFile": { importId: id },
+		"settings/redirects/actions.ts#takeBackFile": { importId: id },
+	};
+}
 /** Nobody's webhook, to where no webhook may go. */
 const hookId = randomUUID();
 const hook = { name: "Doors", address: "https://10.0.0.1/", "kinds[]": "story.published" };
@@ -108,6 +163,7 @@ const hook = { name: "Doors", address: "https://10.0.0.1/", "kinds[]": "story.pu
 /** What a form says that would do harm if it were taken. */
 function formOf(name: string, { staffId }: Cast["victim"], sessionId: string): Fields {
 	const forms: Record<string, Fields> = {
+		...formsOfSettings(),
 		"account/actions.ts#end": { sessionId },
 		"account/actions.ts#changePassword": { current: "not it at all", password },
 		"staff/actions.ts#invite": { name: "Added", email, role: "admin" },
@@ -134,6 +190,15 @@ function formOf(name: string, { staffId }: Cast["victim"], sessionId: string): F
 		"staff/actions.ts#assignRole": { staffId, role: "admin" },
 		"tokens/actions.ts#create": { name: "Doors", role: "admin" },
 		"tokens/actions.ts#revoke": { tokenId: randomUUID() },
+		"fronts/actions.ts#breakNews": {
+			...{ text: "Doors", link: "", hours: "1" },
+			// Far away, so that no reader's page shows it.
+			from: "2090-01-01T10:00",
+		},
+		"fronts/actions.ts#endNews": { barId: randomUUID() },
+		"fronts/[front]/editions/actions.ts#bringBack": { front: "home", editionId: randomUUID() },
+		"fronts/[front]/editions/actions.ts#callOff": { front: "home", editionId: randomUUID() },
+		"fronts/[front]/editions/actions.ts#handBack": { front: "home" },
 		"stories/new/actions.ts#begin": { headline: "Doors", sectionId: "" },
 		"first-run/actions.ts#found": {
 			...{ name: "Mine", language: "en", timeZone: "UTC", "sections[]": ["Asia"] },

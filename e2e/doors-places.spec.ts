@@ -27,8 +27,22 @@ const pages = readTable(
 	/newsroom/wire                                       307        307         200       200     200       200
 	/newsroom/pictures                                   307        307         200       200     200       200
 	/newsroom/pictures/[pictureId]                       307        307         200       200     200       200
+	/newsroom/fronts                                     307        307         200       200     200       200
+	/newsroom/fronts/[front]                             307        307         200       200     200       200
+	/newsroom/fronts/[front]/editions                    307        307         200       200     200       200
+	/newsroom/preview/fronts/[front]                     307        307         200       200     200       200
 	/newsroom/account                                    307        307         200       200     200       200
 	/newsroom/settings                                   307        307         404       404     200       200
+	/newsroom/settings/sections                          307        307         404       404     200       200
+	/newsroom/settings/sections/[sectionId]              307        307         404       404     200       200
+	/newsroom/settings/topics                            307        307         404       404     200       200
+	/newsroom/settings/topics/[topicId]                  307        307         404       404     200       200
+	/newsroom/settings/people                            307        307         404       404     200       200
+	/newsroom/settings/people/[contributorId]            307        307         404       404     200       200
+	/newsroom/settings/sources                           307        307         404       404     200       200
+	/newsroom/settings/sources/[sourceId]                307        307         404       404     200       200
+	/newsroom/settings/redirects                         307        307         404       404     200       200
+	/newsroom/settings/redirects/imports/[importId]      307        307         404       404     200       200
 	/newsroom/settings/navigation                        307        307         404       404     200       200
 	/newsroom/settings/pages                             307        307         404       404     200       200
 	/newsroom/settings/pages/[slug]                      307        307         404       404     200       200
@@ -65,6 +79,15 @@ const routes = readTable(
 	POST    /api/newsroom/pictures/words        401        401         200       200     200       200
 	GET     /api/newsroom/pictures/[pictureId]  401        401         200       200     200       200
 	PATCH   /api/newsroom/pictures/[pictureId]  401        401         403       200     200       200
+	POST    /api/newsroom/redirects/imports     401        401         403       403     201       201
+	GET     /api/newsroom/redirects/imports/[importId]/faults  401     401     403    403    200    200
+	GET     /api/newsroom/fronts/[front]        401        401         200       200     200       200
+	POST    /api/newsroom/fronts/[front]/operations  401        401         403       403     200       200
+	POST    /api/newsroom/fronts/[front]/start  401        401         403       403     200       200
+	POST    /api/newsroom/fronts/[front]/drop   401        401         403       403     200       200
+	POST    /api/newsroom/fronts/[front]/undo   401        401         403       403     200       200
+	POST    /api/newsroom/fronts/[front]/redo   401        401         403       403     200       200
+	POST    /api/newsroom/fronts/[front]/launch 401        401         403       403     409       409
 `,
 );
 
@@ -87,7 +110,13 @@ const openDoors = [
 	"/api/openapi.json",
 ];
 
-type Things = { storyId: string; pictureId: string; victim: Cast["victim"] };
+type Things = {
+	storyId: string;
+	pictureId: string;
+	victim: Cast["victim"];
+	/** One of each that the settings list, by the name of its place in a path. */
+	settings: Map<string, string>;
+};
 
 const details = (credit: string) => ({ credit, copyright: "", caption: "", alt: "A square" });
 
@@ -112,24 +141,56 @@ async function sentTo(door: string): Promise<{ body?: unknown; headers?: Record<
 			const words = encodeURIComponent(JSON.stringify({ fileName: "a.png", ...details("Doors") }));
 			return { body: await square(), headers: { "picture-details": words } };
 		}
+		case "POST /api/newsroom/redirects/imports":
+			return { body: new Blob(["/doors,/asia"]), headers: { "file-name": "doors.csv" } };
 		case "POST /api/v1/pictures":
 			form.append("file", await square(), "a.png");
 			form.append("credit", "Doors");
 			return { body: form };
+		case "POST /api/newsroom/fronts/[front]/operations":
+			return {
+				body: { id: randomUUID(), operation: { do: "remove", cardId: randomUUID() } },
+			};
+		case "POST /api/newsroom/fronts/[front]/start":
+		case "POST /api/newsroom/fronts/[front]/drop":
+		case "POST /api/newsroom/fronts/[front]/undo":
+		case "POST /api/newsroom/fronts/[front]/redo":
+			return { body: { id: randomUUID() } };
+		// A version that no draft has: who may launch is told to look again.
+		case "POST /api/newsroom/fronts/[front]/launch":
+			return { body: { version: 1_000_000 } };
 		default:
 			return {};
 	}
 }
 
-function addressOf(pattern: string, { storyId, pictureId, victim }: Things): string {
+function addressOf(pattern: string, { storyId, pictureId, victim, settings }: Things): string {
 	return pattern
+		.replace(/\[(\w+)\]/, (place, name: string) => settings.get(name) ?? place)
 		.replace("[storyId]", storyId)
 		.replace("[pictureId]", pictureId)
 		.replace("[staffId]", victim.staffId)
+		.replace("[front]", "home")
 		.replace("[number]", "1")
 		.replace("[slug]", "about")
 		.replace("[partyId]", "new")
 		.replace("/[[...revision]]", "");
+}
+
+/** The first of each list of the settings. */
+async function settingsOf({ cast, stage }: { cast: Cast; stage: Stage }) {
+	const found = new Map<string, string>();
+	const lists = { sections: "sectionId", topics: "topicId", people: "contributorId" };
+	for (const [list, name] of Object.entries({ ...lists, sources: "sourceId" })) {
+		const { text } = await stage.ask(cast.admin, "GET", `/newsroom/settings/${list}`);
+		const id = new RegExp(`/newsroom/settings/${list}/([0-9a-f-]{36})`).exec(text)?.[1];
+		found.set(name, id ?? "");
+	}
+	const { body, headers } = await sentTo("POST /api/newsroom/redirects/imports");
+	const visitor = { headers: { ...cast.admin.headers, ...headers } };
+	const sent = await stage.ask(visitor, "POST", "/api/newsroom/redirects/imports", body);
+	const { importId } = z.object({ importId: z.uuid() }).parse(JSON.parse(sent.text));
+	return found.set("importId", importId);
 }
 
 const Uploaded = z.object({ picture: z.object({ id: z.uuid() }) });
@@ -140,7 +201,8 @@ async function things({ cast, stage }: { cast: Cast; stage: Stage }): Promise<Th
 	const visitor = { headers: { ...cast.admin.headers, ...headers } };
 	const added = await stage.ask(visitor, "POST", "/api/newsroom/pictures", body);
 	const { id: pictureId } = Uploaded.parse(JSON.parse(added.text)).picture;
-	return { storyId, pictureId, victim: cast.victim };
+	const settings = await settingsOf({ cast, stage });
+	return { storyId, pictureId, victim: cast.victim, settings };
 }
 
 function tryAll(title: string, { columns, rows }: Table): void {

@@ -55,7 +55,9 @@ export async function callAction({ url, headers, action, fields }: Call): Promis
 		for (const value of [values].flat()) body.append(`_1_${name}`, value);
 	}
 	body.append("0", '[null,"$K1"]');
-	const page = action.page.replace(/\[\w+\]/g, "00000000-0000-7000-8000-000000000000");
+	const page = action.page
+		.replace("[front]", "home")
+		.replace(/\[\w+\]/g, "00000000-0000-7000-8000-000000000000");
 	const answer = await fetch(url + page, {
 		method: "POST",
 		headers: { origin: url, accept: "text/x-component", "next-action": action.id, ...headers },

@@ -95,7 +95,10 @@ test("what an editor's page of the first release saves is still taken", async ({
 		fields: { headline: "A ferry of the first release sails", topicIds: [], awaitedPicture: null },
 		bases: { headline: 1, topicIds: 1, awaitedPicture: 1 },
 	};
-	const answer = await page.request.put(`/api/newsroom/stories/${id}/draft`, { data });
+	const answer = await page.request.put(`/api/newsroom/stories/${id}/draft`, {
+		headers: { origin: portal.url },
+		data,
+	});
 	expect(answer.status(), await answer.text()).toBe(200);
 	expect(await answer.text()).toContain("A ferry of the first release sails");
 });

@@ -47,21 +47,62 @@ function isMailServer(text: string): boolean {
 const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
 	z.enum(words, `must be one of ${words.join(", ")}`);
 
-const Settings = z.object({
-	NODE_ENV: oneOf(["development", "production", "test"]).default("production"),
-	PORT: z
+const port = (otherwise: string) =>
+	z
 		.string()
-		.default("3000")
-		.refine((port) => /^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65536, {
+		.default(otherwise)
+		.refine((text) => /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65536, {
 			message: "must be a whole number from 1 to 65535",
 		})
-		.transform(Number),
+		.transform(Number);
+
+/** Addresses and nets, "10.0.0.7 192.168.0.0/16", as `node:net` knows them. */
+function areNets(text: string): boolean {
+	return text.split(/[\s,]+/).every((net) => {
+		const [address = "", bits, ...rest] = net.split("/");
+		const family = isIP(address);
+		const most = family === 4 ? 32 : 128;
+		return family > 0 && rest.length === 0 && (bits === undefined || isBits(bits, most));
+	});
+}
+
+const isBits = (text: string, most: number) => /^\d{1,3}$/.test(text) && Number(text) <= most;
+
+const Settings = z.object({
+	NODE_ENV: oneOf(["development", "production", "test"]).default("production"),
+	PORT: port("3000"),
 	HOST: z.string().default("localhost"),
 	DATA_DIR: z.string().default(".data"),
 	DATABASE_URL: postgresUrl.optional(),
 	NEWSROOM_DATABASE_URL: postgresUrl.optional(),
 	READER_DATABASE_URL: postgresUrl.optional(),
 	PREVIEW_DATABASE_URL: postgresUrl.optional(),
+	PRESS_DATABASE_URL: postgresUrl.optional(),
+	PRESS_PORT: port("8080"),
+	PRESS_METRICS_PORT: port("9464"),
+	PRESS_UPSTREAM: z
+		.url({
+			protocol: /^http$/,
+			error: "must be web's address, as http://localhost:3000",
+			abort: true,
+		})
+		.refine(isOrigin, "must be an address without a path, as http://localhost:3000")
+		.transform((address) => new URL(address).origin)
+		.optional(),
+	PRESS_MEMORY: z
+		.string()
+		.default("128")
+		.refine((text) => /^\d{1,6}$/.test(text) && Number(text) > 0, {
+			message: "must be a whole number of megabytes",
+		})
+		.transform(Number),
+	PRESS_STRIP: oneOf(["on", "off"]).default("on"),
+	PRESS_TRUSTED: z
+		.string()
+		.trim()
+		.refine(areNets, "must be addresses or nets, as 10.0.0.7 or 192.168.0.0/16")
+		.transform((text) => text.split(/[\s,]+/))
+		.optional(),
 	SITE_URL: z
 		.url({
 			protocol: /^https?$/,
@@ -144,7 +185,7 @@ export function siteUrl({ SITE_URL, HOST, PORT }: Settings = env()): string {
 	return `http://${host === "0.0.0.0" || host === "[::]" ? "localhost" : host}:${PORT}`;
 }
 
-export type DatabaseLogin = "newsroom" | "reader" | "preview";
+export type DatabaseLogin = "newsroom" | "reader" | "preview" | "press";
 
 /** The name of a login. PostgreSQL's roles belong to the whole cluster, so it carries the database's. */
 export function loginName(database: string, login: DatabaseLogin): string {
@@ -163,6 +204,7 @@ const setting = {
 	newsroom: "NEWSROOM_DATABASE_URL",
 	reader: "READER_DATABASE_URL",
 	preview: "PREVIEW_DATABASE_URL",
+	press: "PRESS_DATABASE_URL",
 } as const;
 
 /**

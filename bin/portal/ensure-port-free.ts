@@ -14,12 +14,12 @@ async function addressesOf(host: string): Promise<string[]> {
 	return found.map(({ address }) => address);
 }
 
-function sentence(trouble: string, port: number, host: string): string {
+function sentence(trouble: string, port: number, host: string, setting: string): string {
 	if (trouble === "EADDRINUSE") {
-		return `Port ${port} is taken by another program; stop it, or set PORT to another one.`;
+		return `Port ${port} is taken by another program; stop it, or set ${setting} to another one.`;
 	}
 	if (trouble === "EACCES")
-		return `Port ${port} needs more rights than we have; set PORT to one above 1023.`;
+		return `Port ${port} needs more rights than we have; set ${setting} to one above 1023.`;
 	if (absent.has(trouble)) return `HOST (${host}) is no address of this machine.`;
 	return `Port ${port} of ${host} cannot be used: ${trouble}.`;
 }
@@ -29,12 +29,12 @@ function sentence(trouble: string, port: number, host: string): string {
  *
  * @throws PortalError
  */
-export async function ensurePortFree(port: number, host: string): Promise<void> {
+export async function ensurePortFree(port: number, host: string, setting = "PORT"): Promise<void> {
 	const troubles: (string | null)[] = [];
 	for (const address of await addressesOf(host)) troubles.push(await portTrouble(port, address));
 	const real = troubles.find((trouble) => trouble !== null && !absent.has(trouble));
-	if (real) throw new PortalError(sentence(real, port, host));
+	if (real) throw new PortalError(sentence(real, port, host, setting));
 	if (troubles.every((trouble) => trouble !== null)) {
-		throw new PortalError(sentence("EADDRNOTAVAIL", port, host));
+		throw new PortalError(sentence("EADDRNOTAVAIL", port, host, setting));
 	}
 }

@@ -20,9 +20,9 @@ const sources = [
 	"tsconfig.json",
 ];
 
-/** Whether a file can change the build: not what is generated, and not what only tests read. */
+/** Whether a file can change the build: not what is generated, and not what only tests or the press read. */
 function counts(file) {
-	return !/^lib\/(db\/generated|testing)$|\.test\.tsx?$|\.txt$/.test(file);
+	return !/^lib\/(db\/generated|testing|press)$|\.test\.tsx?$|\.txt$/.test(file);
 }
 
 /**
@@ -46,6 +46,9 @@ export function hasBuild() {
 function isBuilt(made) {
 	return hasBuild() && existsSync(stamp) && readFileSync(stamp, "utf8") === made;
 }
+
+/** Whether the build is of the sources as they are now. */
+export const builtFromSources = () => isBuilt(hashFiles(sources, counts));
 
 /**
  * Builds the portal where the sources are others than those of the last build.

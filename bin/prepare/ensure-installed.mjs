@@ -24,14 +24,25 @@ function isWanted({ optional, os, cpu, libc }) {
 	return Boolean(os && cpu && !libc) && suits(os, process.platform) && suits(cpu, process.arch);
 }
 
-/** npm writes down what it installed, last of all: compared with what package-lock.json asks for. */
-function isInstalled() {
+/**
+ * Which packages are missing or others: npm writes down what it installed, last of all, which is compared
+ * with what package-lock.json asks for.
+ *
+ * @param {(wanted: { dev?: boolean, peer?: boolean, optional?: boolean }) => boolean} counts
+ */
+function unlike(counts) {
 	const installed = packagesOf("node_modules/.package-lock.json");
-	return Object.entries(packagesOf("package-lock.json")).every(
-		([place, wanted]) =>
-			place === "" || !isWanted(wanted) || installed[place]?.version === wanted.version,
-	);
+	return Object.entries(packagesOf("package-lock.json"))
+		.filter(([place, wanted]) => place !== "" && isWanted(wanted) && counts(wanted))
+		.filter(([place, wanted]) => installed[place]?.version !== wanted.version)
+		.map(([place]) => place.replace("node_modules/", ""));
 }
+
+const isInstalled = () => unlike(() => true).length === 0;
+
+/** Which of the packages that a running portal needs are missing or others. */
+export const missingPackages = () =>
+	unlike(({ dev, peer, optional }) => !dev && !peer && !optional);
 
 function npmProgram() {
 	const known = process.env.npm_execpath;

@@ -82,7 +82,7 @@ function fitBeside(
 }
 
 /** How many of the newest stand as high as the columns beside them. */
-function fitLatest(stories: StoryCard[], height: number): number {
+export function fitLatest(stories: StoryCard[], height: number): number {
 	let used = 40;
 	let count = 0;
 	for (const story of stories.slice(0, inLatest.most)) {
@@ -94,7 +94,7 @@ function fitLatest(stories: StoryCard[], height: number): number {
 }
 
 /** Halves come in pairs, and the two of a pair are cut to one height. */
-function levelPairs(blocks: FrontBlock[]): FrontBlock[] {
+export function levelPairs<T extends { layout: BlockLayout; columns: Columns }>(blocks: T[]): T[] {
 	const level = blocks.map(({ columns }) => columns);
 	for (let i = 0; i < blocks.length - 1; i++) {
 		if (blocks[i]?.layout !== "half") continue;

@@ -24,6 +24,7 @@ export type CardProps = {
 	/** It stands under a heading that has the date. */
 	underDate?: boolean;
 	level?: 2 | 3;
+	marked?: boolean;
 };
 
 /** The words over a headline. In opinion they are the writer's name; a line has none. */
@@ -54,7 +55,12 @@ export function Card({ story, site, now, weight, level = 3, ...shown }: CardProp
 		shown.leads && "card-leads",
 	];
 	return (
-		<article className={classes.filter(Boolean).join(" ")} data-section={section.slug} {...foreign}>
+		<article
+			className={classes.filter(Boolean).join(" ")}
+			data-section={section.slug}
+			data-story={shown.marked ? story.storyId : undefined}
+			{...foreign}
+		>
 			{pictured && <NewsPicture {...pictured} first={shown.first} />}
 			<div className="card-words">
 				<Kicker story={story} weight={weight} sectionName={shown.sectionName} />

@@ -8,7 +8,7 @@ type Props = FrontContext & { stories: StoryCard[] };
  * The newest stories of the paper, beside whatever else is read. Reader modes leave out what is called a
  * sidebar, and what is called related (RM-02).
  */
-export function LatestNews({ stories, site, now }: Props) {
+export function LatestNews({ stories, ...context }: Props) {
 	if (stories.length === 0) return null;
 	return (
 		<aside className="latest sidebar" aria-label="Latest News">
@@ -18,7 +18,7 @@ export function LatestNews({ stories, site, now }: Props) {
 			<ol className="latest-list">
 				{stories.map((story) => (
 					<li key={story.storyId}>
-						<Card story={story} site={site} now={now} weight="line" sectionName />
+						<Card story={story} {...context} weight="line" sectionName />
 					</li>
 				))}
 			</ol>

@@ -7,6 +7,7 @@ type Props = FrontContext & {
 	columns: Columns;
 	level?: 2 | 3;
 	first?: boolean;
+	sectionName?: boolean;
 };
 
 /** Columns of cards as they were laid out. */

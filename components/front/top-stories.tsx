@@ -3,14 +3,27 @@ import type { FrontContext } from "./front-context";
 import { LatestNews } from "./latest-news";
 import { PlacedCard } from "./placed-card";
 
-type Props = FrontContext & Pick<Front, "lead" | "secondaries" | "briefs" | "latest">;
+type Props = FrontContext &
+	Pick<Front, "lead" | "secondaries" | "briefs" | "latest"> & {
+		title?: string;
+		/** Of an edited front: which block it is. */
+		container?: string;
+	};
 
 /** What opens the front: the lead, two briefs under it, the stories next to it, and the newest. */
-export function TopStories({ lead, secondaries, briefs, latest, ...context }: Props) {
+export function TopStories({
+	lead,
+	secondaries,
+	briefs,
+	latest,
+	title = "Top stories",
+	container,
+	...context
+}: Props) {
 	if (!lead) return null;
 	const columns = [lead, secondaries[0], latest[0]].filter(Boolean).length;
 	return (
-		<section className="top" aria-label="Top stories" data-columns={columns}>
+		<section className="top" aria-label={title} data-columns={columns} data-container={container}>
 			<div className="column top-lead">
 				<PlacedCard placed={lead} {...context} wide first sectionName level={2} />
 				{briefs.length > 0 && (

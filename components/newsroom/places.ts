@@ -9,6 +9,7 @@ const everybodys: Place[] = [
 	{ href: "/newsroom/stories/new", label: "New story" },
 	{ href: "/newsroom/wire", label: "From wire text" },
 	{ href: "/newsroom/pictures", label: "Pictures" },
+	{ href: "/newsroom/fronts", label: "Fronts" },
 ];
 
 const settings: Place = { href: "/newsroom/settings", label: "Settings" };

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Paper } from "@/lib/published/get-paper";
+import { BreakingLine } from "./breaking-line";
 import { Colophon } from "./colophon";
 import { Masthead } from "./masthead";
 import { Navigation } from "./navigation";
@@ -18,6 +19,7 @@ export function SiteFrame({ paper, path = "", children }: Props) {
 			<a className="skip" href="#content">
 				Skip to the news
 			</a>
+			{paper.breaking && <BreakingLine breaking={paper.breaking} />}
 			<header className="paper-head">
 				<Masthead paper={paper} home={path === "/"} />
 				<Navigation paper={paper} path={path} />

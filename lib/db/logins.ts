@@ -2,10 +2,13 @@ import { type ClientBase, DatabaseError, escapeIdentifier, escapeLiteral } from 
 import { type DatabaseLogin, loginName, loginPassword } from "@/lib/env";
 import { wholeOrNothing } from "./owner";
 
-const logins: DatabaseLogin[] = ["newsroom", "reader", "preview"];
+/** The logins that a portal cannot do without. */
+type Needed = Exclude<DatabaseLogin, "press">;
+
+const logins: Needed[] = ["newsroom", "reader", "preview"];
 
 /** Tables that the newsroom may only add to. */
-const appendOnly = ["event", "change", "revision"];
+const appendOnly = ["event", "change", "revision", "front_operation"];
 
 /** Tables from which an act takes rows away; no word that was public is in them. */
 const deletable = [
@@ -25,9 +28,17 @@ const deletable = [
 ];
 
 /** Logins that the operator made, by name; the others are ours to make. */
-export type GivenLogins = Partial<Record<DatabaseLogin, string>>;
+export type GivenLogins = Partial<Record<Needed, string>>;
 
-type Names = Record<DatabaseLogin, string>;
+type Names = Record<Needed, string>;
+
+function roleStatement(name: string, password: string, exists: boolean): string {
+	const rest = `LOGIN NOINHERIT PASSWORD ${escapeLiteral(password)}`;
+	// Who may create a role may not name such attributes of it afterwards, not even to deny them.
+	return exists
+		? `ALTER ROLE ${name} WITH ${rest}`
+		: `CREATE ROLE ${name} WITH NOSUPERUSER NOCREATEDB NOCREATEROLE ${rest}`;
+}
 
 function roleStatements(
 	database: string,
@@ -35,14 +46,13 @@ function roleStatements(
 	{ names, given, existing }: { names: Names; given: GivenLogins; existing: Set<string> },
 ): string[] {
 	const own = logins.filter((login) => !given[login]);
-	const made = own.map((login) => {
-		const name = escapeIdentifier(names[login]);
-		const rest = `LOGIN NOINHERIT PASSWORD ${escapeLiteral(loginPassword(authSecret, database, login))}`;
-		// Who may create a role may not name such attributes of it afterwards, not even to deny them.
-		return existing.has(names[login])
-			? `ALTER ROLE ${name} WITH ${rest}`
-			: `CREATE ROLE ${name} WITH NOSUPERUSER NOCREATEDB NOCREATEROLE ${rest}`;
-	});
+	const made = own.map((login) =>
+		roleStatement(
+			escapeIdentifier(names[login]),
+			loginPassword(authSecret, database, login),
+			existing.has(names[login]),
+		),
+	);
 	const careful = own
 		.filter((login) => login !== "newsroom")
 		.map(
@@ -93,6 +103,35 @@ function withoutOwner(statements: string[], names: Names, owner: string): string
 	return statements.filter((one) => !one.endsWith(` TO ${name}`) && !one.endsWith(` FROM ${name}`));
 }
 
+/** The press reads which pages are touched from when, and has no other right. */
+function pressStatements(database: string, authSecret: string, exists: boolean): string[] {
+	const name = escapeIdentifier(loginName(database, "press"));
+	return [
+		roleStatement(name, loginPassword(authSecret, database, "press"), exists),
+		`ALTER ROLE ${name} SET default_transaction_read_only = on`,
+		`GRANT CONNECT ON DATABASE ${escapeIdentifier(database)} TO ${name}`,
+		`GRANT USAGE ON SCHEMA public TO ${name}`,
+		`GRANT SELECT ON change TO ${name}`,
+	];
+}
+
+/**
+ * Makes the press's login where the owner may. Nothing else waits for it: without, the operator makes one
+ * for the press by hand (docs/press.md).
+ */
+async function grantPress(owner: ClientBase, database: string, authSecret: string): Promise<void> {
+	const existing = await existingRoles(owner, [loginName(database, "press")]);
+	try {
+		await wholeOrNothing(owner, async () => {
+			for (const statement of pressStatements(database, authSecret, existing.size > 0)) {
+				await owner.query(statement);
+			}
+		});
+	} catch (error) {
+		if (!isForbidden(error)) throw error;
+	}
+}
+
 async function existingRoles(owner: ClientBase, names: string[]): Promise<Set<string>> {
 	const { rows } = await owner.query<{ rolname: string }>(
 		"SELECT rolname FROM pg_roles WHERE rolname = ANY ($1)",
@@ -128,6 +167,7 @@ export async function grantLogins(
 		await wholeOrNothing(owner, async () => {
 			for (const statement of statements) await owner.query(statement);
 		});
+		await grantPress(owner, database, authSecret);
 		return null;
 	} catch (error) {
 		if (isForbidden(error)) return `${statements.join(";\n")};\n`;

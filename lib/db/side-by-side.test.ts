@@ -62,7 +62,7 @@ test("what an earlier version would stumble over is found", async () => {
 	const before = await asOwner(database.ownerUrl, schemaShape);
 	const found = await asOwner(database.ownerUrl, async (owner) => {
 		await owner.query("BEGIN");
-		await owner.query("DROP SCHEMA live CASCADE");
+		await owner.query("DROP SCHEMA live, preview CASCADE");
 		await owner.query(`ALTER TABLE topic DROP COLUMN description CASCADE,
 			ADD COLUMN wanted text NOT NULL, ADD COLUMN unhurtful text, ALTER COLUMN name TYPE varchar(9)`);
 		await owner.query("ALTER TABLE site ALTER COLUMN motto DROP DEFAULT");

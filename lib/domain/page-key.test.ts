@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pageKeys } from "./page-key";
+import { linkKey, pageKeys, softKeys } from "./page-key";
 
 test("each page is marked with what it was made from", () => {
 	const marks: [string, string[]][] = [
@@ -27,4 +27,21 @@ test("each page is marked with what it was made from", () => {
 test("a story's page depends on the story, its section's name and what stands beside it", () => {
 	const keys = pageKeys("/asia/2016/09/01/japan-woos-russia", "0198c0de");
 	assert.deepEqual(keys, ["story:0198c0de", "section:asia", "latest", "site"]);
+});
+
+test("what stands beside a story makes its page old, and only its own facts make it wrong", () => {
+	const keys = pageKeys("/asia/2016/09/01/japan-woos-russia", "0198c0de");
+	assert.deepEqual(softKeys(keys), ["section:asia", "latest"]);
+	for (const path of ["/", "/asia", "/latest", "/topics/japan", "/asia/2016/09/01/never-was"]) {
+		assert.deepEqual(softKeys(pageKeys(path)), [], path);
+	}
+});
+
+test("a link to a story, or to what changed of it, depends on that story's path", () => {
+	const story = "/asia/2016/09/01/japan-woos-russia";
+	assert.equal(linkKey(story), `path:${story}`);
+	assert.equal(linkKey(`${story}/changes`), `path:${story}`);
+	for (const path of ["/", "/asia", "/topics/japan", "/archive/2016/09/01", "/asia/2016/09"]) {
+		assert.equal(linkKey(path), null, path);
+	}
 });

@@ -5,6 +5,9 @@
 
 export type PageKey = string;
 
+/** Where the database calls when a change was written down. */
+export const changeChannel = "dateline_change";
+
 export const siteKey: PageKey = "site";
 export const homeKey: PageKey = "home";
 export const latestKey: PageKey = "latest";
@@ -65,4 +68,21 @@ export function pageKeys(path: string, storyId?: string): PageKey[] {
 		default:
 			return second === "" ? [sectionKey(first), siteKey] : [pathKey(path), siteKey];
 	}
+}
+
+/**
+ * Of a page's keys those of what only accompanies it, as the latest news beside a story does: after a
+ * change of these a cache may hand out what it has for a little while. A page's own facts are not among them.
+ */
+export function softKeys(keys: readonly PageKey[]): PageKey[] {
+	if (!keys.some((key) => key.startsWith("story:"))) return [];
+	return keys.filter((key) => key === latestKey || key.startsWith("section:"));
+}
+
+const storyPath = /^(\/[^/]+\/\d{4}\/\d{2}\/\d{2}\/[^/]+)(?:\/[a-z]+)?$/;
+
+/** The key by which a change of the story behind a link is known; null where a path is no story's. */
+export function linkKey(path: string): PageKey | null {
+	const [, story] = storyPath.exec(path) ?? [];
+	return story ? pathKey(story) : null;
 }

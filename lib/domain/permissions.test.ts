@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Actor, operator, type StaffRole } from "./actor";
 import {
+	mayBreakNews,
 	mayCreditPictures,
 	mayEdit,
+	mayEditFront,
 	mayManageStaff,
 	mayPublish,
 	mayRead,
@@ -108,12 +110,24 @@ test("accounts, tokens and the site are for admins in person, and for who sits a
 	}
 });
 
-test("what the paper is made of is for producers too, and for no machine", () => {
-	const who = Object.entries(actors).filter(([, actor]) => maySetUpPaper(actor));
-	assert.deepEqual(
-		who.map(([name]) => name),
-		["producer", "admin", "operator"],
-	);
+test("what the paper is made of is for producers too, and for no machine; so is breaking news", () => {
+	for (const may of [maySetUpPaper, mayBreakNews]) {
+		const who = Object.entries(actors).filter(([, actor]) => may(actor));
+		assert.deepEqual(
+			who.map(([name]) => name),
+			["producer", "admin", "operator"],
+		);
+	}
+});
+
+test("fronts are arranged by people who lead all desks, a section's by its desk's editors too", () => {
+	const may = (deskId: string | null) =>
+		Object.entries(actors).flatMap(([name, actor]) =>
+			mayEditFront(actor, { deskId }) ? [name] : [],
+		);
+	assert.deepEqual(may(null), ["producer", "admin", "operator"]);
+	assert.deepEqual(may(foreign), ["editor", "producer", "admin", "operator"]);
+	assert.deepEqual(may(sport), ["producer", "admin", "operator"]);
 });
 
 test("everybody begins stories; a picture's credit is its bringer's and the editors'", () => {

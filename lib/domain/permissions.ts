@@ -49,6 +49,18 @@ export function mayCreditPictures(actor: Actor, picture: { uploadedBy: string | 
 	return actor.role !== "reporter";
 }
 
+/** Arranging a front: every one for who leads all desks, a section's for the editors of its desk. */
+export function mayEditFront(actor: Actor, front: { deskId: string | null }): boolean {
+	if (actor.type === "token") return false;
+	if (leadsAllDesks(actor)) return true;
+	return actor.role === "editor" && front.deskId !== null && sitsAt(actor, front.deskId);
+}
+
+/** The line over every page when news breaks: who leads all desks, in person. */
+export function mayBreakNews(actor: Actor): boolean {
+	return maySetUpPaper(actor);
+}
+
 /** What the paper is made of (sections, topics, credits, redirects, navigation): who leads all desks, in person. */
 export function maySetUpPaper(actor: Actor): boolean {
 	return leadsAllDesks(actor) && actor.type !== "token";

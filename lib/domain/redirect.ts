@@ -2,7 +2,8 @@ import { z } from "zod";
 import { canonicalPath } from "./canonical-path";
 
 /** Words that campaigns hang on any address; they say nothing about which page is meant. */
-const campaign = /^(utm_[a-z_]+|fbclid|gclid|mc_cid|mc_eid)$/i;
+const campaign =
+	/^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|igshid|mc_[ce]id|_ga|_gl|yclid)$/i;
 
 /** The part of a query that may mean a page, in one order: "p=123"; empty where there is none. */
 function meaningfulQuery(search: string): string {

@@ -11,3 +11,6 @@ export function pagePolicy(page: {
 	editor?: boolean;
 	admitted?: import("./third-party").Admitted | null;
 }): string;
+
+/** The policy of a page that the press has taken Next's script out of. */
+export const strippedPolicy: string;

@@ -53,3 +53,19 @@ export function pagePolicy({ nonce, development = false, editor = false, admitte
 	];
 	return directives.join("; ");
 }
+
+/**
+ * The policy of a page that the press has taken Next's script out of. It has no nonce, which would be
+ * the same for everybody who is handed that copy, and needs none: nothing on it runs.
+ */
+export const strippedPolicy = [
+	"default-src 'none'",
+	"style-src 'self'",
+	"img-src 'self'",
+	"font-src 'self'",
+	"manifest-src 'self'",
+	"media-src 'self'",
+	"base-uri 'none'",
+	"form-action 'self'",
+	"frame-ancestors 'none'",
+].join("; ");

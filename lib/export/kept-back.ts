@@ -5,6 +5,10 @@ export const keptBackTables: Record<string, string> = {
 	staff_session: "sessions are of one site: everybody signs in anew",
 	login_grant: "proves a password for half a minute",
 	login_rate: "counts the failed sign-ins of the last minutes",
+	account_link: "a link that opens an account is good for one site, and for days only",
+	mail: "letters on their way are of one site",
+	webhook: "what machines are told is signed with a secret: set them up anew there",
+	webhook_delivery: "what one site told machines, another does not tell again",
 	api_token: "a token is a key to one site: make new ones there",
 };
 
@@ -16,6 +20,12 @@ type KeptBack = {
 
 /** Columns that do not leave with their table. */
 export const keptBackColumns: Record<string, Record<string, KeptBack>> = {
+	mail_settings: {
+		password_sealed: {
+			why: "the mail server's password stays behind: type it in again under settings",
+			standIn: "NULL",
+		},
+	},
 	staff: {
 		password_hash: {
 			why: "passwords stay behind: each gets a new one by staff reset-password",

@@ -1,15 +1,19 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Client } from "pg";
 import { PrismaClient } from "@/lib/db/generated/client";
 import { newsroomClient } from "@/lib/db/newsroom";
+import { asOwner } from "@/lib/db/owner";
 import { useFreshDatabase } from "@/lib/testing/database";
 import { manyStories } from "@/lib/testing/many-stories";
 import { aPaper, type TestPaper } from "@/lib/testing/newsroom";
 import { getApiStory, listApiStories } from "./api-stories";
 import { findPage } from "./find-page";
+import { getEditedFront } from "./get-front";
 import { getHomeFront } from "./get-home-front";
+import { getPaper } from "./get-paper";
 import { getSectionFront } from "./get-section-front";
 import { getStory } from "./get-story";
 import { listFullStories } from "./list-full-stories";
@@ -18,6 +22,7 @@ import { listRelatedStories } from "./list-related-stories";
 import { listSitemaps, storiesOfSitemap } from "./list-sitemaps";
 import { listCreditedStories, listLatestStories, listTopicStories } from "./list-stories";
 import { listCorrections, listNotices } from "./notices";
+import { getContributor } from "./profiles";
 import type { Reader } from "./reader";
 
 let paper: TestPaper;
@@ -79,6 +84,10 @@ function reads(storyId: string): Record<string, (reader: Reader) => Promise<unkn
 	const topicId = topics.japan;
 	return {
 		"the front": getHomeFront,
+		"a front that editors arranged": async (reader) => {
+			const front = await getEditedFront(reader, paper.sections.asia);
+			assert.equal(front?.length, 3);
+		},
 		"latest news": (reader) => listLatestStories(reader, { limit: 40 }),
 		"older news": (reader) => listLatestStories(reader, { before: middle, limit: 40 }),
 		"a section": (reader) => getSectionFront(reader, { slug: "asia", before: null }),
@@ -100,7 +109,14 @@ function reads(storyId: string): Record<string, (reader: Reader) => Promise<unkn
 			return story && listRelatedStories(reader, story, { limit: 4 });
 		},
 		"an address": (reader) => findPage(reader, path),
+		"the paper around every page": getPaper,
+		"one of its own pages": (reader) => findPage(reader, "/about"),
+		"ads.txt": (reader) => findPage(reader, "/ads.txt"),
 		"an address of nothing": (reader) => findPage(reader, "/asia/2016/01/01/nothing"),
+		"an old address that leads on": (reader) => findPage(reader, "/old/7.html", "?from=mail"),
+		"a page that is named in a query": (reader) => findPage(reader, "/", "?p=7"),
+		"an address of before": (reader) => findPage(reader, "/topics/nippon"),
+		"a contributor's profile": (reader) => getContributor(reader, "ana-ruiz"),
 		"the corrections": (reader) => listCorrections(reader, { limit: 40 }),
 		"older corrections": (reader) => listCorrections(reader, { before: middle, limit: 40 }),
 		"the notices of a story": (reader) => listNotices(reader, storyId),
@@ -116,6 +132,41 @@ function reads(storyId: string): Record<string, (reader: Reader) => Promise<unkn
 	};
 }
 
+/** Redirects of an old site, numbered from `first` to `last`. */
+async function manyRedirects(first: number, last: number): Promise<void> {
+	await asOwner(database.ownerUrl, async (owner) => {
+		await owner.query(
+			`INSERT INTO redirect (id, source, target, created_at)
+			SELECT gen_random_uuid(), CASE WHEN n % 2 = 0 THEN '/?p=' || n ELSE '/old/' || n || '.html' END,
+				'/asia', now() FROM generate_series($1::int, $2::int) AS n`,
+			[first, last],
+		);
+		await owner.query("VACUUM (ANALYZE) redirect");
+	});
+}
+
+/** Editions of a front, one a minute until now; the last is live. */
+async function launchOften(times: number): Promise<void> {
+	const block = (fill: object) => ({
+		...{ id: randomUUID(), kind: "grid", title: "", count: 8, cards: [] },
+		fill,
+	});
+	const containers = [
+		block({ from: "section", sectionId: paper.sections.asia }),
+		block({ from: "topic", topicId: paper.topics.japan }),
+		block({ from: "paper" }),
+	];
+	const minutes = (count: number) => new Date(Date.now() - count * 60_000);
+	await newsroomClient().frontEdition.createMany({
+		data: Array.from({ length: times }, (_, n) => ({
+			front: paper.sections.asia,
+			containers,
+			from: minutes(times - n),
+			until: n === times - 1 ? null : minutes(times - n - 1),
+		})),
+	});
+}
+
 async function costs(): Promise<Map<string, number>> {
 	const { storyId } = await newsroomClient().storyAddress.findUniqueOrThrow({ where: { path } });
 	const found = new Map<string, number>();
@@ -125,9 +176,14 @@ async function costs(): Promise<Map<string, number>> {
 
 test("what a reader's page costs does not depend on how many stories there are", async (context) => {
 	const few = 3000;
+	await launchOften(200);
 	await manyStories(database.ownerUrl, 1, few);
+	await manyRedirects(1, few);
+	const former = { place: "topic", slug: "nippon", subjectId: paper.topics.japan };
+	await newsroomClient().formerSlug.create({ data: former });
 	const before = await costs();
 	await manyStories(database.ownerUrl, few + 1, few * 5);
+	await manyRedirects(few + 1, 100_000);
 	for (const [name, cost] of await costs()) {
 		const was = before.get(name) ?? 0;
 		context.diagnostic(`${name}: ${was} blocks, then ${cost}`);

@@ -2,8 +2,11 @@ import type { ReaderClient } from "@/lib/db/reader";
 import type { Reader } from "./reader";
 import { readSite, type Section, type Site } from "./site";
 
-/** What every page carries: the paper, its sections, and what time it is there. */
-export type Paper = { site: Site; sections: Section[]; now: Date };
+/** The line over every page when news breaks; `link` may be empty. */
+export type Breaking = { text: string; link: string };
+
+/** What every page carries: the paper, its sections, what time it is there, and what has just happened. */
+export type Paper = { site: Site; sections: Section[]; now: Date; breaking: Breaking | null };
 
 /** The reader's instant, from the database's clock: the public's now, or the one an editor asks about. */
 export async function readClock(client: ReaderClient): Promise<Date> {
@@ -23,6 +26,10 @@ export async function getPaper(reader: Reader): Promise<Paper | null> {
 			select: { slug: true, name: true, description: true },
 			orderBy: { position: "asc" },
 		});
-		return { site, sections, now: await readClock(client) };
+		const breaking = await client.publishedBreaking.findFirst({
+			select: { text: true, link: true },
+			orderBy: { from: "desc" },
+		});
+		return { site, sections, breaking, now: await readClock(client) };
 	});
 }

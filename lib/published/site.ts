@@ -40,8 +40,12 @@ export async function listSections(reader: Reader): Promise<Section[]> {
 	);
 }
 
-export async function getSection(reader: Reader, slug: string): Promise<Section | null> {
+/** A section with its id, which its front is known by. */
+export async function findSection(
+	reader: Reader,
+	slug: string,
+): Promise<(Section & { id: string }) | null> {
 	return reader((client) =>
-		client.publishedSection.findFirst({ where: { slug }, select: sectionColumns }),
+		client.publishedSection.findFirst({ where: { slug }, select: { id: true, ...sectionColumns } }),
 	);
 }

@@ -33,6 +33,7 @@ function useDatabase(ownerUrl: string, dataDir: string): void {
 		NEWSROOM_DATABASE_URL: databaseUrl("newsroom", owner),
 		READER_DATABASE_URL: databaseUrl("reader", owner),
 		PREVIEW_DATABASE_URL: databaseUrl("preview", owner),
+		PRESS_DATABASE_URL: databaseUrl("press", owner),
 	});
 	Object.assign(env(), readSettings(process.env));
 }

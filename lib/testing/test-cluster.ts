@@ -13,9 +13,11 @@ export const templateDatabase = "dateline_template";
 /** The secret of every test; the logins' passwords come from it. */
 export const testSecret = "a-secret-of-the-tests-that-guards-nothing-at-all";
 
+const logins = ["newsroom", "reader", "preview", "press"] as const;
+
 /** Removes a database's logins once the database itself is gone, or no longer needs them. */
 export async function dropLogins(owner: Client, database: string): Promise<void> {
-	for (const login of ["newsroom", "reader", "preview"] as const) {
+	for (const login of logins) {
 		await owner.query(`DROP ROLE IF EXISTS ${escapeIdentifier(loginName(database, login))}`);
 	}
 }
@@ -26,7 +28,7 @@ async function makeTemplate(ownerUrl: Cluster["ownerUrl"]): Promise<void> {
 	);
 	await migrate({ url: ownerUrl(templateDatabase), authSecret: testSecret });
 	await asOwner(ownerUrl(templateDatabase), async (owner) => {
-		for (const login of ["newsroom", "reader", "preview"] as const) {
+		for (const login of logins) {
 			await owner.query(`DROP OWNED BY ${escapeIdentifier(loginName(templateDatabase, login))}`);
 		}
 		await dropLogins(owner, templateDatabase);

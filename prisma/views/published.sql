@@ -94,8 +94,24 @@ WHERE EXISTS (
 	WHERE u.picture_id = x.id
 	AND p.cancelled_at IS NULL AND p."from" <= {{now}} AND (p.until IS NULL OR p.until > {{now}})
 )
+OR EXISTS (
+	SELECT 1 FROM front_edition_picture u
+	JOIN front_edition e ON e.id = u.edition_id
+	WHERE u.picture_id = x.id
+	AND e.cancelled_at IS NULL AND e."from" <= {{now}} AND (e.until IS NULL OR e.until > {{now}})
+)
 OR EXISTS (SELECT 1 FROM contributor c WHERE c.picture_id = x.id AND c.merged_into IS NULL)
 OR EXISTS (SELECT 1 FROM source c WHERE c.picture_id = x.id AND c.merged_into IS NULL);
+
+CREATE VIEW {{schema}}.published_front AS
+SELECT e.id AS edition_id, e.front, e.containers, e."from"
+FROM front_edition e
+WHERE e.cancelled_at IS NULL AND e."from" <= {{now}} AND (e.until IS NULL OR e.until > {{now}});
+
+CREATE VIEW {{schema}}.published_breaking AS
+SELECT b.id, b.text, b.link, b."from"
+FROM breaking_bar b
+WHERE b.cancelled_at IS NULL AND b."from" <= {{now}} AND b.until > {{now}};
 
 CREATE VIEW {{schema}}.published_site AS
 SELECT
@@ -125,7 +141,8 @@ SELECT
 				FROM setting n
 				CROSS JOIN LATERAL jsonb_array_elements(n.value->'links') WITH ORDINALITY AS e (link, position)
 				LEFT JOIN section s ON e.link->>'kind' = 'section' AND s.id::text = e.link->>'id'
-				LEFT JOIN topic t ON e.link->>'kind' = 'topic' AND t.id::text = e.link->>'id'
+					AND s.retired_at IS NULL AND s.merged_into IS NULL
+				LEFT JOIN topic t ON e.link->>'kind' = 'topic' AND t.id::text = e.link->>'id' AND t.merged_into IS NULL
 				LEFT JOIN setting p ON e.link->>'kind' = 'page' AND p.name = 'page:' || (e.link->>'slug')
 					AND p.value->>'text' <> ''
 				WHERE n.name IN ('navigation', 'colophon') AND jsonb_typeof(n.value->'links') = 'array'
@@ -144,13 +161,14 @@ CREATE VIEW {{schema}}.published_site_file AS SELECT hash, name, type, bytes FRO
 CREATE VIEW {{schema}}.published_section AS
 SELECT
 	s.id, s.slug, s.name, s.description, s.position,
-	s.retired_at IS NULL AND s.merged_into IS NULL AS open, o.slug AS leads_to
+	s.retired_at IS NULL AND s.merged_into IS NULL AS open, o.slug AS leads_to,
+	coalesce(s.merged_into, s.id) AS now_id
 FROM section s
 LEFT JOIN section o ON o.id = coalesce(s.merged_into, CASE WHEN s.retired_at IS NOT NULL THEN s.leads_to END);
 
 -- What was merged stays in the views: stories that name it show what it is now.
 CREATE VIEW {{schema}}.published_topic AS
-SELECT t.id, t.slug, t.name, t.description, o.slug AS leads_to
+SELECT t.id, t.slug, t.name, t.description, o.slug AS leads_to, coalesce(t.merged_into, t.id) AS now_id
 FROM topic t LEFT JOIN topic o ON o.id = t.merged_into;
 
 CREATE VIEW {{schema}}.published_contributor AS

@@ -2,7 +2,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/newsroom";
 import { type Actor, actorReference } from "@/lib/domain/actor";
 
-/** The acts on stories and pictures, each by its own word. */
+/** The acts on stories, pictures and fronts, each by its own word. */
 export type Act =
 	| "written"
 	| "save-refused"
@@ -21,7 +21,14 @@ export type Act =
 	| "withdrawn"
 	| "refiled"
 	| "picture-added"
-	| "picture-credited";
+	| "picture-credited"
+	| "front-launched"
+	| "front-scheduled"
+	| "front-called-off"
+	| "front-brought-back"
+	| "front-handed-back"
+	| "breaking-set"
+	| "breaking-ended";
 
 /** The acts on what the paper is made of. */
 export type PaperAct =

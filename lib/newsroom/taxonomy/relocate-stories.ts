@@ -136,6 +136,15 @@ async function moveOn(tx: Tx, moved: Moved[], { into, actor, now }: Relocation):
 		FROM jsonb_to_recordset(${rows}::jsonb) AS m (id uuid, new_id uuid)
 		JOIN publication_credit c ON c.publication_id = m.id`;
 	await tx.$executeRaw`
+		INSERT INTO news_due (publication_id, what, at)
+		SELECT m.new_id, turn.what, turn.at FROM jsonb_to_recordset(${rows}::jsonb)
+			AS m (new_id uuid, "from" timestamptz, until timestamptz, ended_as text)
+		CROSS JOIN LATERAL (VALUES
+			('begins', greatest(m."from", ${now})),
+			('ends', CASE WHEN m.ended_as <> 'updated' THEN m.until END)
+		) AS turn (what, at)
+		WHERE turn.at IS NOT NULL`;
+	await tx.$executeRaw`
 		INSERT INTO publication_picture
 		SELECT m.new_id, x.picture_id FROM jsonb_to_recordset(${rows}::jsonb) AS m (id uuid, new_id uuid)
 		JOIN publication_picture x ON x.publication_id = m.id`;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newsroomClient } from "@/lib/db/newsroom";
 import { operator } from "@/lib/domain/actor";
+import { FrontContainers } from "@/lib/domain/front/front";
 import { Refusal } from "@/lib/domain/refusal";
 import { SplitTopic } from "@/lib/domain/taxonomy";
 import { getDeskStory } from "@/lib/newsroom/story/get-desk-story";
@@ -9,6 +10,7 @@ import { publishStory } from "@/lib/newsroom/story/publish-story";
 import { reschedulePublication } from "@/lib/newsroom/story/reschedule-publication";
 import { saveDraft } from "@/lib/newsroom/story/save-draft";
 import { findPage } from "@/lib/published/find-page";
+import { fillContainers } from "@/lib/published/get-front";
 import { getStory } from "@/lib/published/get-story";
 import { listTopicStories as listPublicStories } from "@/lib/published/list-stories";
 import { getTopic } from "@/lib/published/profiles";
@@ -219,4 +221,16 @@ test("editors may not change the topics", async () => {
 	await assert.rejects(getTopicSheet(editor, topicId), forbidden);
 	await assert.rejects(listTopicStories(editor, { topicId, ...everything }), forbidden);
 	assert.equal((await getTopic(live, "japan"))?.name, "Japan");
+});
+
+test("what fills a front follows a merge", async () => {
+	const [gone, stays] = [await newTopic("Cranes"), await newTopic("Lifting")];
+	await publishStory(context, { storyId: await storyOf([gone]) });
+	await mergeTopics(context, { topicId: gone, into: stays });
+	const block = {
+		...{ id: "00000000-0000-4000-8000-000000000001", kind: "grid", title: "", count: 4 },
+		...{ cards: [], fill: { from: "topic", topicId: gone } },
+	};
+	const [filled] = await fillContainers(live, FrontContainers.parse([block]), { latest: false });
+	assert.deepEqual([filled?.title, filled?.path], ["Lifting", "/topics/lifting"]);
 });

@@ -9,6 +9,7 @@ import { sitePagePath } from "@/lib/domain/urls";
 import { getPageSetting } from "@/lib/newsroom/site/get-settings";
 import { requireActor } from "@/lib/web/session";
 import { change } from "./actions";
+import "@/app/(newsroom)/story-faces.css";
 
 export const metadata: Metadata = { title: "Page" };
 

@@ -1,0 +1,5 @@
+import { TakeBack } from "@/lib/domain/front/front-input";
+import { redoFront } from "@/lib/newsroom/front/take-back";
+import { staffRoute } from "@/lib/web/staff-route";
+
+export const POST = staffRoute(TakeBack, redoFront);
