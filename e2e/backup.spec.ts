@@ -10,7 +10,7 @@ const surfaces = ["/", "/asia", "/latest", "/sources/reuters", "/feed.xml", "/si
 /** What a page says, without what differs from one answer to the next: nonces, addresses, ages. */
 async function contentOf(portal: Portal, surface: string): Promise<string> {
 	const answer = await fetch(`${portal.url}${surface}`);
-	expect(answer.status, surface).toBe(200);
+	expect(answer.status, `${surface}\n${portal.output()}`).toBe(200);
 	const text = (await answer.text()).replaceAll(portal.url, "");
 	const body = text
 		.replace(/<script(?![^>]*ld\+json)[\s\S]*?<\/script>/g, "")
@@ -21,8 +21,11 @@ async function contentOf(portal: Portal, surface: string): Promise<string> {
 		.replace(/<head>[\s\S]*?<\/head>/, "");
 }
 
-const contentsOf = (portal: Portal, all: string[]) =>
-	Promise.all(all.map((surface) => contentOf(portal, surface)));
+async function contentsOf(portal: Portal, all: string[]): Promise<string[]> {
+	const contents: string[] = [];
+	for (const surface of all) contents.push(await contentOf(portal, surface));
+	return contents;
+}
 
 test("restored from a backup, or moved by an export, the paper has the same pages and pictures", async () => {
 	test.setTimeout(400_000);

@@ -102,7 +102,11 @@ test("pages come without any script, and a browser finds nothing to complain abo
 		if (!/status of 404/.test(message.text())) complaints.push(message.text());
 	});
 	page.on("pageerror", (error) => complaints.push(error.message));
-	page.on("requestfailed", (request) => complaints.push(request.url()));
+	page.on("requestfailed", (request) => {
+		// An icon that is on its way when the next page is asked for is let go.
+		const why = request.failure()?.errorText ?? "";
+		if (why !== "net::ERR_ABORTED") complaints.push(`${request.url()} ${why}`);
+	});
 	page.on("request", (request) => {
 		if (request.resourceType() === "script") scripts.push(request.url());
 	});

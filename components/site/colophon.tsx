@@ -35,7 +35,7 @@ export function Colophon({ paper: { site, now } }: { paper: Paper }) {
 		<footer className="colophon">
 			<p className="colophon-name">{site.name}</p>
 			<p>{site.description}</p>
-			<p>
+			<p className="colophon-links">
 				{linksOf(site).map(({ label, path }, place) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: the same place may be named twice
 					<a key={place} href={path}>
@@ -43,7 +43,7 @@ export function Colophon({ paper: { site, now } }: { paper: Paper }) {
 					</a>
 				))}
 			</p>
-			<p>
+			<p className="colophon-rights">
 				© {year} {site.settings.contact.publisher || site.name}. All times are {zoneName(now, site)}
 				.
 			</p>
