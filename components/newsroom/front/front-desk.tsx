@@ -197,8 +197,9 @@ export function FrontDesk({ front: first, choices, timeZone }: DeskProps) {
 	const { drag, begin } = useDrag(dropOn(front));
 	const [selected, setSelected] = useState<string | null>(null);
 	const [shown, setShown] = useState<"draft" | "live">("draft");
-	const [width, setWidth] = useState<PageWidth>("desk");
+	const [chosenWidth, setWidth] = useState<PageWidth | null>(null);
 	const ready = useHydrated();
+	const width = chosenWidth ?? (ready && window.innerWidth < 740 ? "phone" : "desk");
 	const { mayEdit } = sheet;
 	useKeptFocus(sheet);
 	useFrontKeys({
