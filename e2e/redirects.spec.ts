@@ -4,10 +4,11 @@ import { expectSound } from "./screen-checks";
 
 test.beforeEach(async ({ signIn }) => signIn());
 
-/** A page as it is first answered: its status and where it leads. */
+/** A page as it is first answered: its status and the whole address to which it leads. */
 async function answerOf(address: string) {
 	const { status, headers } = await fetch(address, { redirect: "manual" });
-	return { status, to: headers.get("location") };
+	const to = headers.get("location");
+	return { status, to: to && new URL(to, address).href };
 }
 
 test("an old address is led on by hand, and no longer", async ({ page, portal }) => {
@@ -56,7 +57,7 @@ test("a file of old addresses is looked at, taken, leads readers on, and is take
 	const downloaded = await readFile(await (await waiting).path(), "utf8");
 	expect(downloaded).toContain("5,no address,/asia,,");
 	const old = `${portal.url}/2014/05/Old-Title.html`;
-	expect((await answerOf(old)).status).toBe(404);
+	expect((await answerOf(old.toLowerCase())).status).toBe(404);
 
 	await page.getByRole("button", { name: "Take 2 good lines" }).click();
 	await expect(page.getByText("2 addresses lead on by this file.")).toBeVisible();
@@ -73,7 +74,7 @@ test("a file of old addresses is looked at, taken, leads readers on, and is take
 	await page.getByText("Take back …").click();
 	await page.getByRole("button", { name: "Take all of it back" }).click();
 	await expect(page.getByText("What came of this file was taken back.")).toBeVisible();
-	expect((await answerOf(old)).status).toBe(404);
+	expect((await answerOf(old.toLowerCase())).status).toBe(404);
 
 	for (const width of [360, 1440]) {
 		await page.setViewportSize({ width, height: 900 });
