@@ -42,13 +42,13 @@ export function LinkLine({ place, links, index, shown, shift, remove }: LinkLine
 					{...button("up", moved(links, index, -1), () => shift(index, -1, name))}
 					disabled={index === 0}
 				>
-					Up<span className="unseen">, {name}</span>
+					Up<span className="unseen"> {name}</span>
 				</Button>
 				<Button
 					{...button("down", moved(links, index, 1), () => shift(index, 1, name))}
 					disabled={index === links.length - 1}
 				>
-					Down<span className="unseen">, {name}</span>
+					Down<span className="unseen"> {name}</span>
 				</Button>
 				<Button
 					{...button(
