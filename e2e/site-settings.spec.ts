@@ -176,10 +176,10 @@ test("crawlers, search engines and advertisers are told what was decided; editor
 	await page.getByRole("button", { name: "Save the rules" }).click();
 	await expect(page.getByText("Crawlers read it within a day.")).toBeVisible();
 	expect(await textOf("/robots.txt")).toMatch(/User-agent: GPTBot\n[\s\S]*Disallow: \/\n/);
-	await page.getByLabel("ads.txt", { exact: true }).fill("example.com, 7");
+	await page.getByLabel(/^ads\.txt/).fill("example.com, 7");
 	await page.getByRole("button", { name: "Save the files" }).click();
 	await expect(page.getByText(/^Line 1:/)).toBeVisible();
-	await page.getByLabel("ads.txt", { exact: true }).fill("example.com, 7, DIRECT");
+	await page.getByLabel(/^ads\.txt/).fill("example.com, 7, DIRECT");
 	await page.getByRole("button", { name: "Save the files" }).click();
 	await expect(page.getByText("The files are there now.")).toBeVisible();
 	expect(await textOf("/ads.txt")).toBe("example.com, 7, DIRECT\n");
