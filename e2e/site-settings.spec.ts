@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { aWriter } from "./write-api";
 
 test.beforeEach(async ({ signIn }) => signIn());
 
@@ -199,8 +200,11 @@ test("crawlers, search engines and advertisers are told what was decided; editor
 	await page.getByLabel("Corrections").fill("We had [what] wrong.");
 	await page.getByRole("button", { name: "Save", exact: true }).click();
 	await expect(page.getByText("Editors find it in the publishing panel.")).toBeVisible();
-	await page.goto("/newsroom/stories");
-	await page.locator(".story-line a").first().click();
+	const writer = await aWriter(portal);
+	const { id } = await writer.write({ headline: "The pier is 300 metres long" });
+	await writer.publish(id);
+	await page.goto(`/newsroom/stories/${id}`);
+	await page.getByLabel("Headline").fill("The pier is 200 metres long");
 	const publishing = page.getByRole("region", { name: "Publish" });
 	await publishing.getByRole("radio", { name: "Correction" }).check();
 	await publishing.getByText("The house’s wording").click();
