@@ -1,15 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { firstAnswer } from "./first-answer";
 import { expect, test } from "./fixtures";
 import { expectSound } from "./screen-checks";
 
 test.beforeEach(async ({ signIn }) => signIn());
-
-/** A page as it is first answered: its status and the whole address to which it leads. */
-async function answerOf(address: string) {
-	const { status, headers } = await fetch(address, { redirect: "manual" });
-	const to = headers.get("location");
-	return { status, to: to && new URL(to, address).href };
-}
 
 test("an old address is led on by hand, and no longer", async ({ page, portal }) => {
 	await page.goto("/newsroom/settings/redirects");
@@ -23,13 +17,16 @@ test("an old address is led on by hand, and no longer", async ({ page, portal })
 	await page.getByLabel("Kind").selectOption("temporary");
 	await page.getByRole("button", { name: "Add the redirect" }).click();
 	await expect(page.getByText("It leads on now.")).toBeVisible();
-	expect(await answerOf(`${portal.url}/?p=42`)).toEqual({ status: 307, to: `${portal.url}/world` });
-	expect((await answerOf(`${portal.url}/?p=43`)).status).toBe(200);
+	expect(await firstAnswer(`${portal.url}/?p=42`)).toEqual({
+		status: 307,
+		to: `${portal.url}/world`,
+	});
+	expect((await firstAnswer(`${portal.url}/?p=43`)).status).toBe(200);
 
 	await page.getByText("Remove …").first().click();
 	await page.getByRole("button", { name: "Remove it" }).first().click();
 	await expect(page.getByRole("link", { name: "/?p=42" })).toHaveCount(0);
-	expect((await answerOf(`${portal.url}/?p=42`)).status).toBe(200);
+	expect((await firstAnswer(`${portal.url}/?p=42`)).status).toBe(200);
 });
 
 test("a file of old addresses is looked at, taken, leads readers on, and is taken back", async ({
@@ -57,12 +54,12 @@ test("a file of old addresses is looked at, taken, leads readers on, and is take
 	const downloaded = await readFile(await (await waiting).path(), "utf8");
 	expect(downloaded).toContain("5,no address,/asia,,");
 	const old = `${portal.url}/2014/05/Old-Title.html`;
-	expect((await answerOf(old.toLowerCase())).status).toBe(404);
+	expect((await firstAnswer(old.toLowerCase())).status).toBe(404);
 
 	await page.getByRole("button", { name: "Take 2 good lines" }).click();
 	await expect(page.getByText("2 addresses lead on by this file.")).toBeVisible();
-	expect(await answerOf(old)).toEqual({ status: 308, to: `${portal.url}/asia` });
-	expect(await answerOf(`${portal.url}/2014/05/older.html?utm_source=x`)).toEqual({
+	expect(await firstAnswer(old)).toEqual({ status: 308, to: `${portal.url}/asia` });
+	expect(await firstAnswer(`${portal.url}/2014/05/older.html?utm_source=x`)).toEqual({
 		status: 308,
 		to: `${portal.url}/asia`,
 	});
@@ -74,7 +71,7 @@ test("a file of old addresses is looked at, taken, leads readers on, and is take
 	await page.getByText("Take back …").click();
 	await page.getByRole("button", { name: "Take all of it back" }).click();
 	await expect(page.getByText("What came of this file was taken back.")).toBeVisible();
-	expect((await answerOf(old.toLowerCase())).status).toBe(404);
+	expect((await firstAnswer(old.toLowerCase())).status).toBe(404);
 
 	for (const width of [360, 1440]) {
 		await page.setViewportSize({ width, height: 900 });

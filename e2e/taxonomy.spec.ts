@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
+import { firstAnswer } from "./first-answer";
 import { expect, test } from "./fixtures";
 import { expectSound } from "./screen-checks";
 import { aWriter } from "./write-api";
@@ -11,12 +12,6 @@ async function open(page: Page, list: string, name: string): Promise<void> {
 	await page.goto(`/newsroom/settings/${list}`);
 	await page.locator("table").getByRole("link", { name, exact: true }).click();
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
-}
-
-/** A page as it is first answered: its status and where it leads. */
-async function answerOf(address: string) {
-	const { status, headers } = await fetch(address, { redirect: "manual" });
-	return { status, to: headers.get("location") };
 }
 
 test("two sections become one: an old address leads on in one step, schedules and drafts follow", async ({
@@ -47,11 +42,11 @@ test("two sections become one: an old address leads on in one step, schedules an
 	await page.getByRole("button", { name: "Merge for good" }).click();
 	await expect(page.getByText("Merged: 1 live story and 1 schedule moved.")).toBeVisible();
 
-	const moved = await answerOf(url);
+	const moved = await firstAnswer(url);
 	expect(moved.status).toBe(308);
 	expect(moved.to).toBe(url.replace("/harbours/", "/world/"));
-	expect((await answerOf(moved.to ?? "")).status).toBe(200);
-	expect(await answerOf(`${portal.url}/harbours`)).toEqual({
+	expect((await firstAnswer(moved.to ?? "")).status).toBe(200);
+	expect(await firstAnswer(`${portal.url}/harbours`)).toEqual({
 		status: 308,
 		to: `${portal.url}/world`,
 	});
@@ -88,7 +83,7 @@ test("two topics become one, and some of its stories get another", async ({ page
 	await page.getByText("Merge …").click();
 	await page.getByRole("button", { name: "Merge for good" }).click();
 	await expect(page.getByText("Merged: 1 story was filed here.")).toBeVisible();
-	expect(await answerOf(`${portal.url}/topics/beacons`)).toEqual({
+	expect(await firstAnswer(`${portal.url}/topics/beacons`)).toEqual({
 		status: 308,
 		to: `${portal.url}/topics/lighthouses`,
 	});
@@ -122,13 +117,13 @@ test("a contributor gets a picture and a page, and readers see both", async ({ p
 	await expect(page.getByRole("link", { name: "example.com/ines" })).toBeVisible();
 	await expect(page.getByText("Harbour correspondent")).toBeVisible();
 	const media = await page.getByRole("img", { name: "Ines Quay" }).getAttribute("src");
-	expect((await answerOf(portal.url + media)).status).toBe(200);
+	expect((await firstAnswer(portal.url + media)).status).toBe(200);
 
 	await open(page, "people", "Ines Quay");
 	await page.getByRole("button", { name: "Take it out" }).click();
 	await page.getByRole("button", { name: "Save" }).click();
 	await expect(page.getByText("Saved. Readers see it now.")).toBeVisible();
-	expect((await answerOf(portal.url + media)).status).toBe(404);
+	expect((await firstAnswer(portal.url + media)).status).toBe(404);
 });
 
 for (const width of [360, 1440]) {
