@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import { PictureChooser } from "@/components/newsroom/pictures/picture-chooser";
 import { type PictureSheet, pictureAddress } from "@/components/newsroom/pictures/picture-sheet";
 import { Button } from "@/components/newsroom/ui/button";
@@ -51,7 +52,13 @@ export function ProfilePictureField({ name, label, picture }: ProfilePictureFiel
 				) : null}
 			</p>
 			{problem ? <p className="field__error">{problem}</p> : null}
-			{choosing ? <PictureChooser onChoose={choose} onClose={() => setChoosing(false)} /> : null}
+			{/* Outside of this form: a browser keeps to itself what is sent in a form within a form. */}
+			{choosing
+				? createPortal(
+						<PictureChooser onChoose={choose} onClose={() => setChoosing(false)} />,
+						document.body,
+					)
+				: null}
 		</fieldset>
 	);
 }
