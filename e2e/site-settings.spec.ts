@@ -186,7 +186,7 @@ test("crawlers, search engines and advertisers are told what was decided; editor
 	expect(await textOf("/ads.txt")).toBe("example.com, 7, DIRECT\n");
 	expect((await fetch(`${portal.url}/app-ads.txt`)).status).toBe(404);
 	await page
-		.getByLabel("Google")
+		.getByRole("textbox", { name: /^Google/ })
 		.fill('<meta name="google-site-verification" content="abc_123" />');
 	await page.getByRole("button", { name: "Save the proof" }).click();
 	await expect(page.getByText("It stands in the head of the home page.")).toBeVisible();
