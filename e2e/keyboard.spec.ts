@@ -92,7 +92,11 @@ for (const width of [360, 1440]) {
 		const compared = `${history}/1?against=draft`;
 		for (const path of [...screens, editor ?? "", history, compared]) {
 			await page.goto(path);
-			await page.waitForLoadState("networkidle");
+			const drawn =
+				path === editor
+					? page.getByRole("textbox", { name: "Text of the story" })
+					: page.getByRole("heading", { level: 1 }).first();
+			await expect(drawn).toBeVisible();
 			const wide = await page.evaluate(
 				() => document.documentElement.scrollWidth > window.innerWidth,
 			);
