@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { type SmtpCatcher, startSmtpCatcher } from "@/lib/testing/smtp-catcher";
 import { expect, test } from "./fixtures";
 import { eventually } from "./portal";
+import { expectSoundAtAnyWidth } from "./screen-checks";
 
 /** From an admin's first letter to a reporter's first story: one newsroom, in this order. */
 test.describe.configure({ mode: "serial" });
@@ -36,24 +36,6 @@ async function setMailServer(page: Page): Promise<void> {
 	await page.getByLabel("Letters come from").fill("newsroom@example.com");
 	await page.getByRole("button", { name: "Set the mail server" }).click();
 	await expect(page.getByText("The mail server is set.")).toBeVisible();
-}
-
-/** What axe finds, and whether the page fits. */
-async function checkScreen(page: Page, path: string): Promise<void> {
-	for (const width of [360, 1440]) {
-		await page.setViewportSize({ width, height: 900 });
-		await page.goto(path);
-		await page.waitForLoadState("networkidle");
-		const wide = await page.evaluate(
-			() => document.documentElement.scrollWidth > window.innerWidth,
-		);
-		expect(wide, `${path} is wider than ${width}`).toBe(false);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(
-			violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-			`${path} at ${width}`,
-		).toEqual([]);
-	}
 }
 
 test("invitation to first publication by mail", async ({ page, portal, browser, signIn }) => {
@@ -197,7 +179,7 @@ test("a link that was called off opens nothing; without script a link is pasted"
 test("the screens of mail, staff and their doors pass axe and fit", async ({ page, signIn }) => {
 	test.slow();
 	const doors = ["/newsroom/forgotten", "/newsroom/invitation", "/newsroom/new-password"];
-	for (const path of doors) await checkScreen(page, path);
+	for (const path of doors) await expectSoundAtAnyWidth(page, path);
 	await signIn();
 	await page.goto("/newsroom/staff");
 	await page.getByLabel("E-mail").fill("waits@example.com");
@@ -208,7 +190,7 @@ test("the screens of mail, staff and their doors pass axe and fit", async ({ pag
 	await page.waitForURL(/\/staff\/[0-9a-f-]{36}$/);
 	const member = page.url();
 	for (const path of ["/newsroom/settings/mail", "/newsroom/staff", member, "/newsroom/settings"])
-		await checkScreen(page, path);
+		await expectSoundAtAnyWidth(page, path);
 
 	await page.goto("/newsroom/settings/mail");
 	await page.getByText("Forget this server …").click();

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { firstAnswer } from "./first-answer";
 import { expect, test } from "./fixtures";
-import { expectSound } from "./screen-checks";
+import { expectSoundAtAnyWidth } from "./screen-checks";
 
 test.beforeEach(async ({ signIn }) => signIn());
 
@@ -73,9 +73,6 @@ test("a file of old addresses is looked at, taken, leads readers on, and is take
 	await expect(page.getByText("What came of this file was taken back.")).toBeVisible();
 	expect((await firstAnswer(old.toLowerCase())).status).toBe(404);
 
-	for (const width of [360, 1440]) {
-		await page.setViewportSize({ width, height: 900 });
-		await expectSound(page, page.url());
-		await expectSound(page, "/newsroom/settings/redirects");
-	}
+	await expectSoundAtAnyWidth(page, page.url());
+	await expectSoundAtAnyWidth(page, "/newsroom/settings/redirects");
 });

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { APIRequestContext, BrowserContext, Page } from "@playwright/test";
 import { expect, signIn, test } from "./fixtures";
 import { discard, type Portal, startPortal } from "./portal";
+import { expectSound, open } from "./screen-checks";
 
 const refused = "The e-mail address or the password is not right.";
 
@@ -192,11 +192,8 @@ test("sign-in, account, staff and tokens have no fault that axe finds, light or 
 	const check = async (path: string) => {
 		for (const colorScheme of ["light", "dark"] as const) {
 			await page.emulateMedia({ colorScheme });
-			await page.goto(path);
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(
-				violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes[0]?.html}`),
-			).toEqual([]);
+			await open(page, path);
+			await expectSound(page);
 		}
 	};
 	await check("/newsroom/sign-in?error=unauthenticated");

@@ -1,8 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { type HttpCatcher, startHttpCatcher } from "@/lib/testing/http-catcher";
 import { expect, signIn, test } from "./fixtures";
 import { discard, eventually, type Portal, startPortal } from "./portal";
+import { expectSoundAtAnyWidth } from "./screen-checks";
 
 /** A portal whose webhooks may go to this machine. */
 let own: Portal;
@@ -18,23 +17,6 @@ test.afterAll(async () => {
 	await discard(own);
 	await catcher.stop();
 });
-
-async function checkScreen(page: Page, path: string): Promise<void> {
-	for (const width of [360, 1440]) {
-		await page.setViewportSize({ width, height: 900 });
-		await page.goto(path);
-		await page.waitForLoadState("networkidle");
-		const wide = await page.evaluate(
-			() => document.documentElement.scrollWidth > window.innerWidth,
-		);
-		expect(wide, `${path} is wider than ${width}`).toBe(false);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(
-			violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-			`${path} at ${width}`,
-		).toEqual([]);
-	}
-}
 
 test("a machine is told of a story that is published, and what it answered is there to see", async ({
 	browser,
@@ -83,7 +65,8 @@ test("a machine is told of a story that is published, and what it answered is th
 		await page.reload();
 		return (await row.textContent())?.includes("Delivered");
 	});
-	for (const path of ["/newsroom/settings/webhooks", webhook]) await checkScreen(page, path);
+	for (const path of ["/newsroom/settings/webhooks", webhook])
+		await expectSoundAtAnyWidth(page, path);
 
 	await page.getByText("Remove …").click();
 	await page.getByRole("button", { name: "Remove for good" }).click();
