@@ -1,8 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { z } from "zod";
-import { ask, sentenceOf } from "@/components/newsroom/desk/ask";
+import { useState } from "react";
+import { type FoundStory, useFoundStories } from "@/components/newsroom/desk/use-found-stories";
 import { Button } from "@/components/newsroom/ui/button";
 import { Notice } from "@/components/newsroom/ui/notice";
 import { SelectField, TextField } from "@/components/newsroom/ui/text-field";
@@ -11,54 +10,15 @@ import { type CardActs, topOf } from "./card-acts";
 import type { BeginDrag } from "./use-drag";
 import type { OpenFront } from "./use-front";
 
-const Found = z.object({
-	rows: z.array(
-		z.object({
-			storyId: z.uuid(),
-			headline: z.string(),
-			section: z.string().nullable(),
-			publicState: z.string(),
-		}),
-	),
-});
-type Row = z.infer<typeof Found>["rows"][number];
-
-type Finding = { rows: Row[]; trouble: string | null };
-
-/** Stories by words of their headline; without words those that were touched last. */
-function useFinding(words: string, state: string): Finding | null {
-	const [found, setFound] = useState<Finding | null>(null);
-	useEffect(() => {
-		const leaving = new AbortController();
-		const wait = setTimeout(async () => {
-			const query = new URLSearchParams({ words, ...(state ? { state } : {}) });
-			const answer = await ask(Found, `/api/newsroom/stories?${query}`, {
-				signal: leaving.signal,
-			});
-			if (leaving.signal.aborted) return;
-			setFound(
-				answer.is === "done"
-					? { rows: answer.value.rows, trouble: null }
-					: { rows: [], trouble: sentenceOf(answer) },
-			);
-		}, 200);
-		return () => {
-			clearTimeout(wait);
-			leaving.abort();
-		};
-	}, [words, state]);
-	return found;
-}
-
-type FoundStoryProps = {
-	row: Row;
+type FoundLineProps = {
+	row: FoundStory;
 	/** Whether it has a card already: that one would move. */
 	there: boolean;
 	beginDrag: BeginDrag;
 	onAdd: (() => void) | undefined;
 };
 
-function FoundStory({ row, there, beginDrag, onAdd }: FoundStoryProps) {
+function FoundLine({ row, there, beginDrag, onAdd }: FoundLineProps) {
 	const { storyId, headline, section, publicState } = row;
 	const state = publicState === "none" ? "draft" : publicState;
 	return (
@@ -91,7 +51,7 @@ export function FrontSearch({ front, acts, beginDrag }: SearchProps) {
 	const [words, setWords] = useState("");
 	const [state, setState] = useState("live");
 	const [into, setInto] = useState("");
-	const found = useFinding(words, state);
+	const found = useFoundStories(words, state);
 	const target = containers.find(({ id }) => id === into) ?? containers[0];
 	const there = new Set(cardsOf(containers).map(({ storyId }) => storyId));
 	return (
@@ -125,7 +85,7 @@ export function FrontSearch({ front, acts, beginDrag }: SearchProps) {
 			</div>
 			<ul className="front-found" aria-label="Stories found">
 				{found?.rows.map((row) => (
-					<FoundStory
+					<FoundLine
 						key={row.storyId}
 						row={row}
 						there={there.has(row.storyId)}
