@@ -9,7 +9,7 @@ import { isFounded } from "@/lib/newsroom/site/get-newsroom-site";
 import { mayFound } from "@/lib/web/first-run";
 import { found } from "./actions";
 
-export const metadata: Metadata = { title: "First run", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "First run" };
 
 type Props = PageProps<"/newsroom/first-run">;
 
