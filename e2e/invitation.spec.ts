@@ -61,9 +61,22 @@ test("invitation to first publication by mail", async ({ page, portal, browser, 
 
 	const context = await browser.newContext({ baseURL: portal.url });
 	const rosa = await context.newPage();
+	// Whoever is quicker than the look at the link loses nothing.
+	let letGo = () => {};
+	const typed = new Promise<void>((resolve) => {
+		letGo = resolve;
+	});
+	await rosa.route("**/newsroom/invitation", async (route) => {
+		if (route.request().method() === "POST") await typed;
+		await route.continue();
+	});
 	await rosa.goto(link);
-	await expect(rosa.getByText("rosa@example.com, as editor: Foreign desk")).toBeVisible();
+	await expect(rosa.getByText("Looking at your link")).toBeVisible();
 	await rosa.getByLabel("Your name").fill("Rosa Lim");
+	letGo();
+	await expect(rosa.getByText("rosa@example.com, as editor: Foreign desk")).toBeVisible();
+	await expect(rosa.getByLabel("Your name")).toHaveValue("Rosa Lim");
+	await rosa.unroute("**/newsroom/invitation");
 	await rosa.getByLabel("A password").fill("password1234");
 	await rosa.getByRole("button", { name: "Open my account" }).click();
 	await expect(rosa.getByLabel("A password")).toHaveAttribute("aria-invalid", "true");

@@ -83,10 +83,11 @@ export function OpeningForm({ look, action, submit, children }: OpeningFormProps
 			</Notice>
 		);
 	}
-	if (token && !looked) return <p>Looking at your link …</p>;
+	// The form stands from the start, and stays: who is quick has begun to type before the link was looked at.
 	return (
 		<ActionForm action={action}>
 			{looked ? <About about={looked.about} /> : null}
+			{token && !looked ? <p role="status">Looking at your link …</p> : null}
 			{token ? (
 				<input type="hidden" name="token" value={token} />
 			) : (
